@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* A background job: the same function run again and again, as a daemon or once from cron. */
+
+#ifndef WORK_H
+#define WORK_H
+
+#include "lib/ctx.h"
+
+struct work {
+	const char	*name;
+	int		 pause;		/* seconds between rounds when there was nothing to do */
+	/*
+	 * One round: claim and do one piece of work. OK: something was done, come again at once.
+	 * NOT_FOUND: nothing to do. Anything else: logged, and tried again after the pause.
+	 * Runs outside a transaction; arena and clock are fresh each time. cx->tenant is 0: work on
+	 * rows sets it with ctx_as() before it touches them.
+	 */
+	enum outcome	(*round)(struct ctx *);
+};
+
+extern const struct work work;
+
+/* Act inside a tenant, for nobody in particular: loads cx->site. */
+enum outcome	ctx_as(struct ctx *, int64_t tenant) MUST_USE;
+
+#endif
