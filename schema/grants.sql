@@ -1,0 +1,32 @@
+-- One database user per need. Run by an administrator behind the migrations (it can be run again);
+-- replace the passwords, or leave them out where unix_socket authenticates.
+-- Pages and jobs cannot alter the schema, and can only add to the ledger and the audit trail.
+create user if not exists praxis_page@localhost;
+create user if not exists praxis_work@localhost;
+grant select on praxis.* to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.account to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.session to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.mail_token to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.recovery_code to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.attempt to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.membership to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.tenant to praxis_page@localhost;
+grant insert, update, delete on praxis.tenant_feature to praxis_page@localhost;
+grant insert on praxis.tenant_text to praxis_page@localhost;
+grant insert, update on praxis.coach to praxis_page@localhost;
+grant insert, update, delete on praxis.coach_tag to praxis_page@localhost;
+grant insert, update, delete on praxis.service to praxis_page@localhost;
+grant insert, update on praxis.calendar to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.weekly_hours to praxis_page@localhost;
+grant insert, update, delete on praxis.date_hours to praxis_page@localhost;
+grant insert, update, delete on praxis.away to praxis_page@localhost;
+grant insert, update, delete on praxis.listing to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.client_order to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.booking to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.block to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.payment to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.refund to praxis_page@localhost, praxis_work@localhost;
+grant insert on praxis.ledger to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.outbox to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.inbox to praxis_page@localhost, praxis_work@localhost;
+grant insert on praxis.audit to praxis_page@localhost, praxis_work@localhost;
