@@ -11,11 +11,11 @@
 #include "lib/ctx.h"
 
 enum field_kind {
-	FIELD_TEXT = 1,	/* one line of UTF-8, trimmed; .max counts bytes (default 200) */
+	FIELD_TEXT = 1,	/* one line, trimmed; .min and .max count characters (default 200) */
 	FIELD_LINES,	/* several lines; line ends become \n (default 5000) */
-	FIELD_SECRET,	/* a password or code: never echoed back, never trimmed */
+	FIELD_SECRET,	/* a password or code: never echoed back, never trimmed (default 200) */
 	FIELD_MAIL,	/* an address we can send to: no CR LF, one @, at most 254 */
-	FIELD_INT,	/* decimal between .min and .max */
+	FIELD_INT,	/* decimal between .min and .max; not negative unless .min says so */
 	FIELD_ID,	/* a positive row number */
 	FIELD_MONEY,	/* "80", "80.00", "80,50": minor units between .min and .max */
 	FIELD_DATE,	/* YYYY-MM-DD, kept as text and as .i = civil days */
@@ -27,13 +27,13 @@ enum field_kind {
 	FIELD_SLUG,	/* [a-z0-9-], at most 80 */
 	FIELD_TOKEN,	/* [A-Za-z0-9_-], 16 to 128 */
 	FIELD_NO,	/* a public number: [0-9A-Z-], at most 20; lower case is raised */
-	FIELD_FILE	/* an upload, at most .max bytes; see in_file() */
+	FIELD_FILE	/* an upload, at most .max bytes (default 1 MB); see in_file() */
 };
 
 struct field {
 	const char	*name;
 	enum field_kind	 kind;
-	bool		 path;		/* from the address behind the program's name, in order of declaration */
+	bool		 path;		/* from what follows the program's name, in this order */
 	bool		 query;		/* on a GET and a POST alike, from the address's query */
 	bool		 required;
 	const char	*act;		/* only for this value of "do"; NULL for all */
@@ -41,7 +41,7 @@ struct field {
 	const char *const *choices;	/* NULL-terminated */
 	const char	*label;		/* for sentences: "Please enter {label}." default: name */
 	bool		 many;		/* may come several times: in_count(), in_nth() */
-	const char	*until;		/* path only: a suffix cut off, such as ".ics" */
+	const char	*until;		/* path only: cut off if it ends so, such as ".ics" */
 };
 
 struct value;			/* opaque: one per declared field */
@@ -62,28 +62,38 @@ struct raw {
 struct input;			/* all values of one request */
 
 /*
- * Read the declared fields. act is the value of "do" (POST) or NULL. Always gives an input; whether
- * it is sound says in_ok(). NOT_FOUND when the path does not fit its declaration, INVALID when the
- * request itself is malformed (bad escape, bad multipart, too many parts, body that is not UTF-8).
+ * Read the declared fields: those of .path from the path, of .query from the query, others from the
+ * body of a POST or the query of a GET. Always gives an input; whether it is sound says input_ok().
+ * .required is asked of a field of .path or .query always, of others on a POST only. A field with
+ * .act is looked at when "do" has that value; else only input_typed() knows it.
+ * NOT_FOUND when the path does not fit its declaration. INVALID when the request is malformed (bad
+ * escape, bad multipart, too many parts, no UTF-8, one value sent twice): then no field has any.
  */
-enum outcome	 input_read(struct ctx *, const struct field *, const struct raw *, struct input **) MUST_USE;
-const char	*input_act(struct input *);				/* the value of "do" or "" */
-const char	*input_hidden(struct input *, const char *name);	/* "token" and such, before declaration */
+enum outcome	 input_read(struct ctx *, const struct field *, const struct raw *,
+		    struct input **) MUST_USE;
+/* The value of "do" in a POST, or "". */
+const char	*input_act(struct input *);
+/* What every form may carry undeclared: "do", "token", "back"; or "". */
+const char	*input_hidden(struct input *, const char *name);
 
 bool		 input_ok(const struct input *);
-void		 input_fault(struct input *, int field, const char *sentence);	/* field -1: the whole form */
-const char	*input_fault_of(const struct input *, int field);		/* NULL when sound */
-const char	*input_typed(const struct input *, int field);			/* as typed, for the form; never a secret */
+/* The first sentence stays. Field -1: the whole form. */
+void		 input_fault(struct input *, int field, const char *sentence);
+const char	*input_fault_of(const struct input *, int field);	/* NULL when sound */
+/* As typed, for the form; NULL when not sent, "" for a secret. */
+const char	*input_typed(const struct input *, int field);
 
-int64_t		 input_int(const struct input *, int field);	/* INT ID MONEY DATE MONTH TIME; 0 when absent */
+/* INT ID MONEY DATE MONTH TIME; 0 when absent. */
+int64_t		 input_int(const struct input *, int field);
 const char	*input_text(const struct input *, int field);	/* "" when absent */
 bool		 input_flag(const struct input *, int field);
-bool		 input_has(const struct input *, int field);	/* sent and sound */
+bool		 input_has(const struct input *, int field);	/* sent, not empty, and sound */
+/* Of a field with .many; none when one of them is not sound. An empty one keeps its place: "". */
 int		 input_count(const struct input *, int field);
 const char	*input_nth(const struct input *, int field, int n);
 const struct upload *input_file(const struct input *, int field);	/* NULL when absent */
 
-/* One cookie's value from a Cookie header, or NULL. Exact name, first one wins, malformed pairs are passed over. */
+/* One cookie's value from a Cookie header, or NULL. The first wins; malformed ones do not count. */
 const char	*cookie_get(struct arena *, const char *header, const char *name);
 
 #endif
