@@ -24,12 +24,17 @@ struct req {
 	struct ctx	*cx;
 	struct input	*in;
 	const struct raw *raw;
+	struct answer	*ans;		/* the library's: what will be sent */
 };
 
-struct action {			/* one button: <button name="do" value="NAME"> */
+typedef enum outcome req_fn(struct req *);
+
+/* One button: <button name="do" value="NAME">. Each part but post may be NULL. */
+struct action {
 	const char	*name;
-	enum outcome	(*post)(struct req *);
-	enum outcome	(*after)(struct req *);	/* behind the commit; may talk to partners */
+	req_fn		*before;	/* ahead of the transaction: counts attempts, judges passwords */
+	req_fn		*post;		/* in a transaction; OK commits, anything else rolls back */
+	req_fn		*after;		/* behind the commit; may talk to partners */
 };
 
 struct page {
@@ -39,12 +44,11 @@ struct page {
 	const char	*feature;	/* tenant feature that must be on, or NULL */
 	const struct field *fields;
 	/* Talk to partners before GET shows their truth; no transaction is open. Must be idempotent. */
-	enum outcome	(*sync)(struct req *);
+	req_fn		*sync;
 	enum outcome	(*get)(struct req *, struct view *);	/* in a read-only transaction */
-	enum outcome	(*post)(struct req *);			/* in a transaction; OK commits */
-	enum outcome	(*after)(struct req *);
-	const struct action *actions;	/* instead of .post when there are several buttons */
-	enum outcome	(*signed_by)(struct req *);		/* ACCESS_SIGNED: OK or DENIED (401) */
+	req_fn		*before, *post, *after;	/* as in struct action, when there is one button only */
+	const struct action *actions;	/* instead, when there are several; ends with a NULL name */
+	req_fn		*signed_by;	/* ACCESS_SIGNED: OK or DENIED (401) */
 	bool		 bare;		/* .get has answered by page_bytes(), there is no template */
 	int64_t		 body_max;	/* default 64 kB */
 };
@@ -67,7 +71,7 @@ enum outcome	 in_fault(struct req *, int field, const char *sentence);
 enum outcome	 go(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* To a partner's address (Stripe). */
 enum outcome	 go_out(struct req *, const char *url);
-/* A sentence to be shown once on the next page: "saved", "cancelled" ... a key of the catalogue in page.c. */
+/* A sentence to be shown once, on the next page. */
 void		 page_notice(struct req *, const char *sentence);
 
 void		 page_title(struct req *, const char *);
@@ -80,7 +84,11 @@ void		 page_cookie(struct req *, const char *name, const char *value, int64_t ma
 const char	*page_get_cookie(struct req *, const char *name);
 /* A request header such as "HTTP_STRIPE_SIGNATURE" (CGI name); "" when absent. */
 const char	*page_header(struct req *, const char *cgi_name);
-/* May others see this answer for up to two seconds? Only ACCESS_PUBLIC pages without a session. */
+/* Keep the answer of an ACCESS_PUBLIC page out of the shared cache. */
 void		 page_no_cache(struct req *);
+/* The status of the answer when the outcome alone does not say it (a 410, a 201). */
+void		 page_status(struct req *, int status);
+/* Was the password or a code typed within the last ten minutes? Sensitive changes need it. */
+bool		 page_is_proven(struct req *);
 
 #endif

@@ -47,6 +47,14 @@ hang_up(struct db *db)
 	db->my = NULL;
 }
 
+void
+sql_close(struct db *db)
+{
+	hang_up(db);
+	free(db);
+	mysql_library_end();
+}
+
 static bool
 is_lost(unsigned code)
 {

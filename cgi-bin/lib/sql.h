@@ -82,6 +82,7 @@ bool		 sql_in_tx(const struct ctx *);
 
 /* The connection of this process. Lazy: nothing is opened before the first statement. */
 struct db	*sql_open(void);
+void		 sql_close(struct db *);
 /* For --describe sweeps: prepare a statement without running it. */
 enum outcome	 sql_prepare(struct ctx *, const struct sql *) MUST_USE;
 /* Run a file of statements (migrations only). */

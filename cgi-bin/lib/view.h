@@ -30,6 +30,10 @@ void		 view_show(struct view *, const char *name);
 /* Show it when the condition holds. */
 void		 view_show_if(struct view *, const char *name, bool);
 
+/* Hide it again, and is there a value of that name in this view itself? */
+void		 view_hide(struct view *, const char *name);
+bool		 view_has(const struct view *, const char *name);
+
 /* One more repetition of {{#NAME}}; its values fall back to the outer view's. */
 struct view	*view_add(struct view *, const char *name);
 
