@@ -22,7 +22,7 @@ struct local {			/* a wall clock reading in a zone */
 	const char *abbr;		/* "CET"; lives as long as the zone */
 };
 
-/* Is it an IANA name that the system's zone data has? Only [A-Za-z0-9_+-/], no dots. */
+/* Is it an IANA name that the system's zone data has, links ("Asia/Calcutta") included? No dots. */
 bool	 zone_is(const char *name);
 
 /* The wall clock in a zone at an instant. An unknown zone is read as UTC. */
@@ -30,14 +30,15 @@ void	 zone_local(const char *zone, int64_t t, struct local *);
 
 /*
  * The instants at which the zone's wall clock shows l (year..second): returns how many there are.
- * 0 in a gap (out[0] is then the first instant after the gap), 1 normally, 2 in an overlap (earlier first).
+ * 0 in a gap (out[0] is then the first instant after the gap), 1 normally, 2 in an overlap
+ * (the earlier first).
  */
 int	 zone_instants(const char *zone, const struct local *l, int64_t out[2]);
 
-/* First instant of a local day, and of the day after (a day may have 23 or 25 hours, or start at 01:00). */
+/* First instant of a local day, and of the day after: 23 or 25 hours, or from 01:00, may be. */
 void	 zone_day(const char *zone, int year, int month, int day, int64_t *from, int64_t *to);
 
-/* Every zone name the system knows in the order of its list (zone1970.tab / tzdata.zi); n names, lives for ever. */
+/* The names to choose from (zone.tab: each country has one), sorted, UTC last; live for ever. */
 const char *const *zone_names(int *n);
 
 /* Days since 1970-01-01 of a civil date, and back; weekday 1..7. */
@@ -46,16 +47,28 @@ void	 civil_date(int64_t days, int *year, int *month, int *day);
 int	 civil_weekday(int64_t days);
 int	 civil_month_length(int year, int month);
 
-/* Written for a reader; each names the zone or is a date only. */
-char	*clock_full(struct arena *, int64_t t, const char *zone);	/* "Wednesday 15 October 2026, 10:00 (Berlin time)" */
-char	*clock_short(struct arena *, int64_t t, const char *zone);	/* "Wed 15 Oct 2026, 10:00 (Berlin time)" */
-char	*clock_date(struct arena *, int64_t t, const char *zone);	/* "Wednesday 15 October 2026" */
-char	*clock_hhmm(struct arena *, int64_t t, const char *zone);	/* "10:00": only beside a zone's name */
-char	*clock_range(struct arena *, int64_t from, int64_t to, const char *zone); /* "Wednesday 15 October 2026, 10:00 to 11:00 (Berlin time)" */
-char	*clock_zone_name(struct arena *, const char *zone);		/* "Berlin time" */
-char	*clock_iso(struct arena *, int64_t t);				/* "2026-10-15T08:00:00Z" */
-char	*clock_ymd(struct arena *, int64_t t, const char *zone);	/* "2026-10-15" */
-bool	 clock_parse_ymd(const char *, int *year, int *month, int *day);	/* strict YYYY-MM-DD */
-char	*clock_ago(struct arena *, int64_t seconds);			/* "3 minutes", "2 days" */
+/*
+ * Written for a reader; each names the zone or is a date only. An hour that the clock shows twice
+ * that night carries its abbreviation: "02:30 CEST (Berlin time)".
+ */
+
+/* "Thursday 15 October 2026, 10:00 (Berlin time)" and "Thu 15 Oct 2026, 10:00 (Berlin time)" */
+char	*clock_full(struct arena *, int64_t t, const char *zone);
+char	*clock_short(struct arena *, int64_t t, const char *zone);
+/* "Thursday 15 October 2026, 10:00 to 11:00 (Berlin time)"; the end's date if it is another. */
+char	*clock_range(struct arena *, int64_t from, int64_t to, const char *zone);
+/* "Thursday 15 October 2026" */
+char	*clock_date(struct arena *, int64_t t, const char *zone);
+/* "10:00": only beside a zone's name */
+char	*clock_hhmm(struct arena *, int64_t t, const char *zone);
+/* "Berlin time", "UTC" */
+char	*clock_zone_name(struct arena *, const char *zone);
+/* "40 seconds", "3 minutes", "1 hour", "2 days" */
+char	*clock_ago(struct arena *, int64_t seconds);
+
+/* For machines: "2026-10-15T08:00:00Z", "2026-10-15", and strict YYYY-MM-DD read back. */
+char	*clock_iso(struct arena *, int64_t t);
+char	*clock_ymd(struct arena *, int64_t t, const char *zone);
+bool	 clock_parse_ymd(const char *, int *year, int *month, int *day);
 
 #endif
