@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* When a service can be booked: the coach's rules and our own blocks together. */
+
+#ifndef MODEL_SLOT_H
+#define MODEL_SLOT_H
+
+#include "model/calendar_rules.h"
+#include "model/service.h"
+
+/*
+ * Free starts in [from, to) of a service, by two statements whatever the history. An expired hold
+ * counts as free, exactly as the guard in model/booking sees it.
+ */
+enum outcome	 slots_free(struct ctx *, const struct service *, int64_t from, int64_t to,
+		    struct slot **, size_t *) MUST_USE;
+
+/*
+ * Why a start is not offered: 0 when it is. Asked again by the guard behind the calendar lock, with
+ * the booking that is being moved left out (0: none).
+ */
+enum outcome	 slot_reasons_now(struct ctx *, const struct service *, int64_t start, int64_t moving,
+		    unsigned *reasons, const char **detail) MUST_USE;
+
+/* The first free start from now on within the horizon, or 0. */
+enum outcome	 slot_next(struct ctx *, const struct service *, int64_t *start) MUST_USE;
+
+#endif
