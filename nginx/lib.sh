@@ -8,7 +8,7 @@
 : "${DEMO_DATA:=yes}"		# load schema/demo.sql into a new database
 : "${DB_TEMPLATE:=}"		# a data directory to copy instead of making one
 : "${JOBS:=yes}"		# run the daemons of cgi-bin/work
-: "${RATE:=}"			# how many sign-ins or webhooks from one address; see rates()
+: "${RATE:=}" "${RATE_BURST:=}"	# how many sign-ins or webhooks from one address
 PATH=$PATH:/usr/sbin:/sbin
 
 say() {
@@ -121,6 +121,28 @@ end_named() {	# SIGNAL SECONDS NAME...
 	done
 }
 
+# --- build ----------------------------------------------------------------------------------------
+
+# build [CONFIGURE-ARGUMENT...]: in $BUILD; configured again only when an argument is new there.
+build() {
+	local log=$BUILD/build.log arg
+	mkdir -p "$BUILD" || return 1
+	if [ ! -x "$SRC/configure" ]; then
+		(cd "$SRC" && autoreconf -i) >"$log" 2>&1 ||
+			fail "autoreconf failed; read $log" || return 1
+	fi
+	for arg; do
+		grep -qF -- "$arg" "$BUILD/config.status" 2>/dev/null || rm -f "$BUILD/Makefile"
+	done
+	if [ ! -f "$BUILD/Makefile" ]; then
+		(cd "$BUILD" && "$SRC/configure" -q "$@") >"$log" 2>&1 ||
+			fail "configure failed; read $log" || return 1
+	fi
+	make -s -C "$BUILD" -j"$(nproc)" >"$log" 2>&1 && return 0
+	grep -m 5 -E 'error|Error' "$log" >&2
+	fail "the build failed; read $log"
+}
+
 # --- directory, secrets, configuration ------------------------------------------------------------
 
 secret() {	# NAME: 32 random bytes in hex, made once
@@ -135,8 +157,8 @@ conf_write() {
 	mode = $MODE
 	db_socket = $INST/db/s.sock
 	db_name = praxis
-	db_user = praxis
-	db_password = $(secret db)
+	db_user = praxis_page
+	db_password = $(secret page)
 	secret_file = $INST/secret/app
 	stripe_base = http://127.0.0.1:$STUB_PORT
 	stripe_key = sk_test_$(secret stripe)
@@ -199,7 +221,7 @@ db_start() {
 		--innodb-buffer-pool-size=64M --innodb-log-file-size=8M --skip-log-bin \
 		--innodb-flush-log-at-trx-commit="${DB_FLUSH:-1}" --performance-schema=OFF \
 		--max-connections=400 --default-time-zone=+00:00 \
-		--character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci
+		--character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_520_ci
 	wait_for 30 "$launched" db_alive ||
 		fail "the database does not start; read $INST/log/db.log"
 }
@@ -208,13 +230,15 @@ db_stop() {
 	end_named "${1:-TERM}" 20 db
 }
 
-# One user for the programs, one for migrations; schema/grants.sql narrows the first.
+# One user for pages, one for jobs, one for migrations; schema/grants.sql says what the first two may.
 db_users() {
 	db_sql <<-EOF
-	create database if not exists praxis character set utf8mb4 collate utf8mb4_unicode_ci;
-	create user if not exists praxis@localhost;
+	create database if not exists praxis character set utf8mb4 collate utf8mb4_unicode_520_ci;
+	create user if not exists praxis_page@localhost;
+	alter user praxis_page@localhost identified by '$(secret page)';
+	create user if not exists praxis_work@localhost;
+	alter user praxis_work@localhost identified by '$(secret work)';
 	create user if not exists praxis_owner@localhost;
-	alter user praxis@localhost identified by '$(secret db)';
 	alter user praxis_owner@localhost identified by '$(secret owner)';
 	grant all on praxis.* to praxis_owner@localhost;
 	EOF
@@ -225,11 +249,8 @@ db_migrate() {
 	PRAXIS_CONF=$INST/praxis.conf PRAXIS_DB_USER=praxis_owner PRAXIS_DB_PASSWORD=$(secret owner) \
 		"$BUILD/cgi-bin/work/migrate" "$SRC/schema" >>"$INST/log/migrate.log" 2>&1 ||
 		fail "the schema could not be brought up to date; read $INST/log/migrate.log" || return 1
-	if [ -f "$SRC/schema/grants.sql" ]; then
-		db_sql praxis < "$SRC/schema/grants.sql" 2>>"$INST/log/migrate.log"
-	else
-		db_sql -e 'grant select, insert, update, delete on praxis.* to praxis@localhost'
-	fi || fail "the rights could not be granted; read $INST/log/migrate.log"
+	db_sql praxis < "$SRC/schema/grants.sql" 2>>"$INST/log/migrate.log" ||
+		fail "the rights could not be granted; read $INST/log/migrate.log"
 }
 
 db_demo() {
@@ -284,7 +305,8 @@ program_start() {	# page/home [WORKERS]
 }
 
 job_start() {	# work/outbox
-	launch "$1" multiwatch -f 1 -r 1000000 -t 1000 -s TERM -- "$BUILD/cgi-bin/$1"
+	PROGRAM_ENV="${PROGRAM_ENV:-} PRAXIS_DB_USER=praxis_work PRAXIS_DB_PASSWORD=$(secret work)" \
+		launch "$1" multiwatch -f 1 -r 1000000 -t 1000 -s TERM -- "$BUILD/cgi-bin/$1"
 }
 
 programs_start() {
@@ -295,6 +317,20 @@ programs_start() {
 	[ "$JOBS" = yes ] || return 0
 	for name in $(programs work); do
 		pid_of "$name" >/dev/null || job_start "$name"
+	done
+}
+
+# Let the workers of what runs already finish and start again, from new files where there are any;
+# end what the build no longer knows.
+programs_renew() {
+	local name pid
+	for name in $(programs_running); do
+		pid=$(pid_of "$name") || continue
+		if grep -qx "$name" "$BUILD/programs"; then
+			kill -s TERM $(pgrep -P "$pid") 2>/dev/null
+		else
+			end_named TERM 15 "$name"
+		fi
 	done
 }
 
@@ -376,6 +412,7 @@ instance_start() {
 	instance_prepare || return 1
 	[ -s "$BUILD/programs" ] || fail "nothing is built in $BUILD" || return 1
 	db_start && db_migrate && db_demo && stub_start || return 1
+	programs_renew
 	programs_start
 	wait_for 10 $$ programs_ready ||
 		fail "not all programs open their sockets; read $INST/log/page" || return 1
