@@ -39,6 +39,7 @@ class World:
 
     def reset(self, keep_mail=False):
         self.events.reset()
+        self.store.coming.clear()
         self.store.clear([k for k in KINDS if k != "mail" or not keep_mail])
         self.faults.reset()
         self.bank.reset()

@@ -44,7 +44,7 @@ class Clock:
         then = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
         if then.tzinfo is None:
             then = then.replace(tzinfo=datetime.timezone.utc)
-        self.set(round(then.timestamp() - time.time()))
+        self.set(int(then.timestamp()) - int(time.time()))
 
     def now(self):
         return int(time.time()) + self.offset()

@@ -30,6 +30,7 @@ HELP = {
     "POST /control/refunds/{id}/{act}": "succeed or fail {why}",
     "POST /control/accounts": "{id, ready, balance, metadata}: a connected account that exists",
     "POST /control/accounts/{id}/{act}": "ready, restrict {due}, payout {amount}",
+    "POST /control/ids": "{prefix: [id, ...]}: the coming ids, e.g. {cs_test_a1: [...]}",
     "GET|POST /control/clock": "{offset} or {advance} or {set_iso}",
     "GET|DELETE /control/mail": "?to= &subject= &since= &wait= (seconds) &count= &raw=1",
     "GET|POST|DELETE /control/mail/faults": "{address, code, times, when: rcpt|data|cut|"
@@ -57,7 +58,8 @@ def routes(world, router):
             ("POST", "/replay", c.replay), ("POST", "/flush", c.flush),
             ("POST", "/sessions/{id}/{act}", c.session), ("POST", "/behaviour", c.behaviour),
             ("POST", "/refunds/{id}/{act}", c.refund), ("POST", "/accounts", c.account),
-            ("POST", "/accounts/{id}/{act}", c.account_act), ("GET", "/clock", c.clock),
+            ("POST", "/accounts/{id}/{act}", c.account_act), ("POST", "/ids", c.ids),
+            ("GET", "/clock", c.clock),
             ("POST", "/clock", c.clock_set), ("GET", "/mail", c.mail),
             ("DELETE", "/mail", c.mail_clear), ("GET", "/mail/faults", c.mail_faults),
             ("POST", "/mail/faults", c.mail_faults_set),
@@ -257,6 +259,11 @@ class Control:
             record["balance"] -= int(body.get("amount", record["balance"]))
             self.store.put("account", record)
         return dict(record["account"], balance=record["balance"])
+
+    def ids(self, request, body):
+        for prefix, coming in body.items():
+            self.store.coming[prefix] = [str(x) for x in coming]
+        return self.store.coming
 
     def clock(self, request, body):
         return self.world.clock.describe()

@@ -221,8 +221,8 @@ class Pages:
                 raise web.HTTPSeeOther(s["cancel_url"] or "/pay/" + s["id"])
             else:
                 return await self.pay(request)
-        except ApiError:
-            return self.closed(record)
+        except ApiError as e:
+            return await self.pay(request, e.message)
         raise web.HTTPSeeOther(self.success(s))
 
     async def receipt(self, request):
