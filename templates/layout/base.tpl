@@ -17,7 +17,7 @@
 <a class="skip" href="#main">Skip to the content</a>
 {{#DEMO}}
 <div class="demo" role="note" aria-label="Demonstration"><div class="wrap">
-	<span><b>Demonstration.</b> No real money moves and no mail leaves this machine.</span>
+	<span><b>Demonstration.</b> No real money, no real mail.</span>
 	<a href="/demo">What you can try here</a>
 </div></div>
 {{/DEMO}}
