@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Random, hashes, tokens, passwords, sealed secrets. Everything here is OpenSSL, libargon2 or liboath. */
+/* Random, hashes, tokens, passwords, sealed secrets: all of it OpenSSL, libargon2 or liboath. */
 
 #ifndef LIB_CRYPT_H
 #define LIB_CRYPT_H
@@ -28,6 +28,13 @@ char	*crypt_sha256(struct arena *, const void *, size_t);
 /* HMAC-SHA256 as lower-case hex. */
 char	*crypt_hmac(struct arena *, const void *key, size_t, const void *, size_t);
 
+/*
+ * The installation's secret: the file of the setting "secret_file", read once. Each line is a key
+ * of at least 64 hex digits; the first one seals and signs, all of them open, so a new first line
+ * is a rotation. A program that cannot read it says so and ends; crypt_need() does so early.
+ */
+void	 crypt_need(void);
+
 /* HMAC under the installation's secret; purpose keeps uses apart ("csrf", "feed"). */
 char	*crypt_sign(struct arena *, const char *purpose, const char *text);
 
@@ -38,7 +45,10 @@ bool	 crypt_same(const char *, const char *);
 char	*crypt_password(struct arena *, const char *);
 bool	 crypt_password_ok(const char *encoded, const char *typed);
 
-/* AES-256-GCM under the installation's key, bound to purpose and row: "key id:nonce:text:tag" in hex. */
+/*
+ * AES-256-GCM under the installation's key, bound to purpose and row: "key id:nonce:text:tag" in
+ * hex. Opening what is not whole, not ours or of another row is BROKEN (and logged).
+ */
 char		*crypt_seal(struct arena *, const char *purpose, int64_t row, const char *text);
 enum outcome	 crypt_open(struct arena *, const char *purpose, int64_t row, const char *sealed,
 		    char **text) MUST_USE;
