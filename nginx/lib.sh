@@ -261,6 +261,17 @@ db_demo() {
 		fail "the demonstration's data could not be loaded; read $INST/log/demo.log"
 }
 
+# On another port than the demonstration's own, its tenant answers to that address.
+db_address() {
+	[ "$DEMO_DATA" = yes ] || return 0
+	db_sql praxis <<-EOF
+	insert ignore into tenant_host (host, tenant_id)
+	  select '127.0.0.1:$PORT', tenant_id from tenant_host where host = '127.0.0.1:8080';
+	update tenant t join tenant_host h on h.tenant_id = t.id and h.host = '127.0.0.1:$PORT'
+	  set t.address = 'http://127.0.0.1:$PORT';
+	EOF
+}
+
 # --- stand-in ---------------------------------------------------------------------------------------
 
 stub_alive() {
@@ -301,7 +312,7 @@ program_start() {	# page/home [WORKERS]
 	local sock=$INST/run/$1.sock
 	rm -f "$sock"
 	launch "$1" spawn-fcgi -s "$sock" -M 0660 -b 1024 -n -- \
-		multiwatch -f "${2:-$WORKERS}" -r 1000000 -t 50 -s TERM -- "$BUILD/cgi-bin/$1"
+		"$(command -v multiwatch)" -f "${2:-$WORKERS}" -r 1000000 -t 50 -s TERM -- "$BUILD/cgi-bin/$1"
 }
 
 job_start() {	# work/outbox
@@ -411,7 +422,7 @@ site_healthy() {
 instance_start() {
 	instance_prepare || return 1
 	[ -s "$BUILD/programs" ] || fail "nothing is built in $BUILD" || return 1
-	db_start && db_migrate && db_demo && stub_start || return 1
+	db_start && db_migrate && db_demo && db_address && stub_start || return 1
 	programs_renew
 	programs_start
 	wait_for 10 $$ programs_ready ||
