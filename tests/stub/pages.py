@@ -51,8 +51,8 @@ def link(url, words):
     return '<a href="%s">%s</a>' % (escape(url), escape(words))
 
 
-def field(name, value, kind="hidden"):
-    return '<input type="%s" name="%s" value="%s">' % (kind, name, escape(str(value)))
+def number(n, word):
+    return "%d %s%s" % (n, word, "" if n == 1 else "s")
 
 
 class Pages:
@@ -62,21 +62,20 @@ class Pages:
         with open(os.path.join(here, "stub.css"), encoding="utf-8") as f:
             self.css = f.read()
 
-    def page(self, title, body, narrow=False, status=200, refresh=None):
+    def page(self, title, body, narrow=False, status=200):
         nav = '' if narrow else (
             '<nav aria-label="Stand-in"><a href="/">Stand-in</a><a href="/mail">Mailbox</a>'
             '<a href="/sessions">Payments</a><a href="/webhooks">Events</a>%s</nav>'
             % ('<a href="%s">The site</a>' % escape(self.world.options.home)
                if self.world.options.home else ''))
-        again = '<meta http-equiv="refresh" content="%d">' % refresh if refresh else ''
-        text = ('<!doctype html>\n<html lang="en"><head><meta charset="utf-8">%s'
+        text = ('<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
                 '<meta name="viewport" content="width=device-width, initial-scale=1">'
                 '<title>%s</title><link rel="icon" href="data:,">'
                 '<link rel="stylesheet" href="/stub.css"></head><body>'
                 '<p class="strip" role="note">Stand-in for tests and demonstrations. '
                 'No card, no bank, no money, no real mail.</p>%s'
                 '<main%s><h1>%s</h1>%s</main></body></html>\n'
-                % (again, escape(title), nav, ' class="narrow"' if narrow else '',
+                % (escape(title), nav, ' class="narrow"' if narrow else '',
                    escape(title), body))
         return web.Response(text=text, content_type="text/html", charset="utf-8", status=status,
                             headers=SAFE)
@@ -101,14 +100,15 @@ class Pages:
             '<p>This program plays the outside world for one machine: the payment service, the '
             'mail server and the time. What you do here only ever touches the demonstration.</p>'
             '<div class="cards">'
-            '<section class="card"><h2>Mailbox</h2><p>%d letters, none of them left this machine.'
+            '<section class="card"><h2>Mailbox</h2><p>%s. No mail leaves this machine.'
             '</p><p><a class="button" href="/mail">Read the mail</a></p></section>'
             '<section class="card"><h2>Payments</h2><p>%d open, %d paid or under way, %d expired.'
             '</p><p><a class="button" href="/sessions">See the payments</a></p></section>'
             '<section class="card"><h2>Events</h2><p>%d delivered, %d on their way, %d dropped on '
             'purpose. They go to %s.</p><p><a class="button" href="/webhooks">See the events</a>'
             '</p></section></div>'
-            % (len(self.store.all("mail")), counts["open"], counts["complete"], counts["expired"],
+            % (number(len(self.store.all("mail")), "letter"),
+               counts["open"], counts["complete"], counts["expired"],
                e["delivered"], e["queued"], e["dropped"],
                "<code>%s</code>" % escape(url) if url else "nobody"))
         return self.page("Stand-in", body + self.clock_card(clock))
@@ -147,7 +147,7 @@ class Pages:
         rows = "".join(
             "<tr><td>%s%s</td><td class=\"num\">%s</td></tr>"
             % (escape(str(i["description"])),
-               " × %d" % i["quantity"] if i["quantity"] > 1 else "",
+               " ×\u00a0%d" % i["quantity"] if i["quantity"] > 1 else "",
                pretty(i["amount_total"], s["currency"]))
             for i in record["hidden"]["line_items"])
         return ('<table><thead><tr><th>What</th><th class="num">Price</th></tr></thead><tbody>%s'
@@ -246,14 +246,15 @@ class Pages:
             pi = s["payment_intent"] and self.store.get("intent", s["payment_intent"])
             ch = pi and pi["latest_charge"] and self.store.get("charge", pi["latest_charge"])
             back = ch["amount_refunded"] if ch and ch["status"] == "succeeded" else 0
-            state = {"open": "open", "expired": "expired"}.get(
-                s["status"], "paid" if s["payment_status"] == "paid" else pi["status"])
+            state = s["status"]
+            if state == "complete":
+                state = "paid" if s["payment_status"] == "paid" else pi["status"]
             rows.append('<tr><td>%s</td><td>%s<br><span class="soft">%s</span></td><td>%s%s</td>'
                         '<td class="num">%s%s</td></tr>' % (
                             human(s["created"]),
                             link("/pay/" + s["id"], s["client_reference_id"] or s["id"][:24]),
                             escape(s["customer_email"] or ""), state,
-                            ", declined %d times" % r["hidden"]["declined"]
+                            ", declined %s" % number(r["hidden"]["declined"], "time")
                             if r["hidden"]["declined"] else "",
                             pretty(s["amount_total"], s["currency"]),
                             "<br>back %s" % pretty(back, s["currency"]) if back else ""))
@@ -287,7 +288,7 @@ class Pages:
         rows = "".join(
             '<tr><td>%s</td><td>%s</td><td>%s</td></tr>'
             % (human(m["at"]), escape(", ".join(m["to"])),
-               link("/mail/%d" % m["number"], box.letter(m).subject or "(no subject)"))
+               link("/mail/%d" % m["number"], m["subject"] or "(no subject)"))
             for m in found[:PER_PAGE])
         body = ('<form method="get" action="/mail" class="row" role="search">'
                 '<label for="to">For</label><input id="to" name="to" type="search" value="%s" '

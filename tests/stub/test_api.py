@@ -63,7 +63,8 @@ class Requests(Case):
 
     def test_version_and_encoding(self):
         auth = {"Authorization": "Bearer " + KEY}
-        r = self.stub.send("GET", "/v1/charges", None, dict(auth, **{"Stripe-Version": "2020-01-01"}))
+        r = self.stub.send("GET", "/v1/charges", None, dict(
+            auth, **{"Stripe-Version": "2020-01-01"}))
         self.assertEqual(r.status, 400)
         r = self.stub.send("POST", "/v1/refunds", "{}", dict(
             auth, **{"Content-Type": "application/json"}))

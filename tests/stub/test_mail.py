@@ -98,8 +98,15 @@ class Clock(Case):
         self.assertEqual(self.stub.send("POST", "/control/clock", "{}").status, 400)
 
     def test_pages_answer(self):
-        self.paid()
-        self.flush()
+        for acts in ((), ("pay",), ("decline",), ("expire",), ("decline", "expire"),
+                     ("delayed",), ("delayed", "fail-delayed")):
+            s = self.create()
+            for act in acts:
+                self.stub.control("/sessions/%s/%s" % (s["id"], act), {})
+            self.assertEqual(self.stub.send("GET", "/pay/" + s["id"]).status,
+                             410 if "expire" in acts else 200)
+        for ch in self.stub.control("/state")["charges"]:
+            self.assertEqual(self.stub.send("GET", "/receipt/" + ch["id"]).status, 200)
         for path in ("/", "/mail", "/sessions", "/webhooks", "/stub.css"):
             self.assertEqual(self.stub.send("GET", path).status, 200, path)
         for path in ("/pay/x", "/mail/99", "/receipt/x", "/onboard/a/b", "/express/a/b"):
