@@ -83,7 +83,7 @@ void	 slots_between(struct arena *, const struct rules *, int64_t now, int64_t f
  */
 unsigned slot_reasons(const struct rules *, int64_t now, int64_t start, const char **detail);
 
-/* The same for a wall clock reading (year..minute) in the coach's zone; SLOT_GAP when it has none. */
+/* The same for a wall clock reading (year..minute) in the coach's zone: SLOT_GAP if it has none. */
 unsigned slot_reasons_wall(const struct rules *, int64_t now, const struct local *,
 	    const char **detail);
 
