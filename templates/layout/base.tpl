@@ -16,10 +16,10 @@
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 {{#DEMO}}
-<div class="demo" role="note" aria-label="Demonstration"><div class="wrap">
+<aside class="demo" aria-label="Demonstration"><div class="wrap">
 	<span><b>Demonstration.</b> No real money, no real mail.</span>
 	<a href="/demo">What you can try here</a>
-</div></div>
+</div></aside>
 {{/DEMO}}
 <header class="top"><div class="wrap">
 	<a class="brand" href="/">
