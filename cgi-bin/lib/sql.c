@@ -85,15 +85,18 @@ static enum outcome
 dial(struct ctx *cx)
 {
 	struct db *db = cx->db;
-	unsigned seconds = CONNECT_SECONDS, talk = TALK_SECONDS;
+	unsigned seconds = CONNECT_SECONDS, talk;
 	const char *host = conf_get("db_host", NULL), *port = conf_get("db_port", "3306");
-	int64_t n = 3306;
+	int64_t n = 3306, patience = TALK_SECONDS;
 
 	if (db->my != NULL)
 		return OK;
 	if ((db->my = mysql_init(NULL)) == NULL)
 		return BROKEN;
 	(void)mysql_options(db->my, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	/* A migration may take hours; everybody else should not hang for long. */
+	(void)str_to_int(conf_get("db_seconds", ""), 1, 86400, &patience);
+	talk = (unsigned)patience;
 	(void)mysql_options(db->my, MYSQL_OPT_READ_TIMEOUT, &talk);
 	(void)mysql_options(db->my, MYSQL_OPT_WRITE_TIMEOUT, &talk);
 	(void)mysql_options(db->my, MYSQL_SET_CHARSET_NAME, "utf8mb4");

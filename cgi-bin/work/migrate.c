@@ -264,6 +264,7 @@ main(int argc, char **argv)
 		return 64;	/* EX_USAGE of sysexits.h */
 	}
 	log_name("migrate");
+	(void)setenv("PRAXIS_DB_SECONDS", "86400", 0);	/* a big table takes its time */
 	conf_load();
 	cx.mem = arena_new();
 	cx.now = clock_now();
