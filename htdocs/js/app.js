@@ -9,6 +9,13 @@ for (const a of document.querySelectorAll('.nav a[href]')) {
 		a.setAttribute('aria-current', 'page');
 }
 
+/* A visitor's times are shown in the zone of the browser; the program reads this cookie. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !/(?:^|; )zone=/.test(document.cookie)) {
+	const safe = location.protocol === 'https:' ? '; Secure' : '';
+	document.cookie = `zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax${safe}`;
+}
+
 /* Menus close as menus do: a press elsewhere, Escape, focus gone. */
 function closeMenus(except) {
 	for (const m of document.querySelectorAll('details.menu[open]'))

@@ -8,6 +8,7 @@
 const parser = new DOMParser();
 const box = () => document.getElementById('book');
 let running = null;
+let asked = false;
 
 async function show(url, push, focus) {
 	running?.abort();
@@ -126,15 +127,15 @@ function wire() {
 	guess(b);
 }
 
-/* Nobody has chosen a zone yet: ask for the one this browser lives in. */
+/* Nobody has chosen a zone yet: ask, once, for the one this browser lives in. */
 function guess(b) {
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const url = new URL(location.href);
-	if (b.dataset.zoneFrom !== 'guess' || !zone || zone === b.dataset.zone ||
+	if (asked || b.dataset.zoneFrom !== 'guess' || !zone || zone === b.dataset.zone ||
 	    url.searchParams.has('zone'))
 		return;
+	asked = true;
 	url.searchParams.set('zone', zone);
-	history.replaceState({ book: true }, '', url);
 	show(url, false, '');
 }
 

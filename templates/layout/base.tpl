@@ -18,7 +18,7 @@
 {{#DEMO}}
 <aside class="demo" aria-label="Demonstration"><div class="wrap">
 	<span><b>Demonstration.</b> No real money, no real mail.</span>
-	<a href="/demo">What you can try here</a>
+	<a href="/help/demo">What you can try here</a>
 </div></aside>
 {{/DEMO}}
 <header class="top"><div class="wrap">
