@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Bring the schema up to date: numbered files, forward only, each applied once and never changed. */
+/* Bring the schema up to date: numbered files, forward only, each applied once, never changed. */
 
 #include <sys/stat.h>
 
@@ -88,12 +88,6 @@ is_step(const char *name)
 	    strspn(name + 5, "abcdefghijklmnopqrstuvwxyz0123456789-") == len - 9;
 }
 
-static int
-wanted(const struct dirent *d)
-{
-	return d->d_name[0] >= '0' && d->d_name[0] <= '9';
-}
-
 static bool
 read_step(struct ctx *cx, const char *dir, const char *name, struct step *s)
 {
@@ -118,36 +112,61 @@ read_step(struct ctx *cx, const char *dir, const char *name, struct step *s)
 	return n == (size_t)st.st_size;
 }
 
-/* The files of the directory in their order; false when one is not as it should be. */
+static int
+by_name(const void *a, const void *b)
+{
+	return strcmp(((const struct step *)a)->name, ((const struct step *)b)->name);
+}
+
+/* Every file that begins with a digit; false when one is not as it should be. */
+static bool
+collect(struct ctx *cx, const char *dir, DIR *d, struct steps *files)
+{
+	struct step s = { 0 };
+	struct dirent *e;
+	struct buf b;
+
+	buf_init(&b, cx->mem);
+	while ((e = readdir(d)) != NULL) {
+		if (e->d_name[0] < '0' || e->d_name[0] > '9')
+			continue;
+		if (!is_step(e->d_name)) {
+			(void)refuse("%s: the name must be like 0001-account.sql", e->d_name);
+			return false;
+		}
+		if (!read_step(cx, dir, e->d_name, &s)) {
+			(void)refuse("%s cannot be read", e->d_name);
+			return false;
+		}
+		buf_add(&b, &s, sizeof(s));
+		files->n++;
+	}
+	files->p = (struct step *)(void *)b.p;
+	return true;
+}
+
+/* The files of the directory in their order. */
 static bool
 read_files(struct ctx *cx, const char *dir, struct steps *files)
 {
-	struct dirent **list = NULL;
-	int i, n = scandir(dir, &list, wanted, alphasort);
-	bool ok = n > 0;
+	DIR *d = opendir(dir);
+	bool ok = d != NULL && collect(cx, dir, d, files);
+	size_t i;
 
-	if (n <= 0)
+	if (d == NULL || (ok && files->n == 0))
 		(void)refuse("there are no numbered files in %s", dir);
-	files->p = arena_get(cx->mem, (size_t)(n > 0 ? n : 0) * sizeof(*files->p));
-	for (i = 0; i < n; i++) {
-		struct step *s = &files->p[i];
-
-		if (ok && !is_step(list[i]->d_name)) {
-			(void)refuse("%s: the name must be like 0001-account.sql",
-			    list[i]->d_name);
-			ok = false;
-		} else if (ok && !read_step(cx, dir, list[i]->d_name, s)) {
-			(void)refuse("%s cannot be read", list[i]->d_name);
-			ok = false;
-		} else if (ok && i > 0 && s[-1].number == s->number) {
-			(void)refuse("%s and %s have the same number", s[-1].name, s->name);
-			ok = false;
+	if (d != NULL)
+		(void)closedir(d);
+	if (!ok || files->n == 0)
+		return false;
+	qsort(files->p, files->n, sizeof(*files->p), by_name);
+	for (i = 1; i < files->n; i++)
+		if (files->p[i - 1].number == files->p[i].number) {
+			(void)refuse("%s and %s have the same number", files->p[i - 1].name,
+			    files->p[i].name);
+			return false;
 		}
-		free(list[i]);
-	}
-	free(list);
-	files->n = n > 0 ? (size_t)n : 0;
-	return ok;
+	return true;
 }
 
 static const struct step *
