@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* How long a time is still kept. The clock is the server's: only what passes is measured here. */
+/* How long until a moment. The clock is the server's: only what passes is measured here. */
 
 const SPOKEN = [600, 300, 120, 60];
+const DAY = 86400;
+
+function digits(s) {
+	const two = (n) => String(n).padStart(2, '0');
+	const h = Math.floor(s / 3600);
+	const rest = `${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+	return h ? `${h}:${rest}` : rest.replace(/^0/, '');
+}
 
 for (const el of document.querySelectorAll('[data-until][data-now]')) {
 	const start = Date.now();
@@ -12,9 +20,10 @@ for (const el of document.querySelectorAll('[data-until][data-now]')) {
 	const spoken = document.createElement('span');
 	const told = new Set(SPOKEN.filter((s) => s >= left()));
 
-	if (left() <= 0)
+	/* Far away, the date says more than digits do. */
+	if (left() <= 0 || left() > DAY)
 		continue;
-	text.append('Kept for you for ', clock);
+	text.append(`${el.dataset.label ?? 'Kept for you for'} `, clock);
 	text.setAttribute('aria-hidden', 'true');
 	spoken.className = 'vh';
 	spoken.setAttribute('role', 'status');
@@ -30,7 +39,7 @@ for (const el of document.querySelectorAll('[data-until][data-now]')) {
 			location.reload();
 			return;
 		}
-		clock.textContent = `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+		clock.textContent = digits(s);
 		el.classList.toggle('soon', s <= 120);
 		const due = SPOKEN.find((t) => s <= t && s > t - 5 && !told.has(t));
 		if (due) {
