@@ -27,34 +27,6 @@ on_term(int sig)
 	ending = 1;
 }
 
-static void
-load_site(struct row *r, void *to)
-{
-	struct ctx *cx = to;
-
-	cx->tenant = cx->site.id = row_int(r);
-	cx->site.name = row_str(r);
-	cx->site.address = row_str(r);
-	cx->site.zone = row_str(r);
-	cx->site.currency = row_str(r);
-	cx->site.mail_from = row_str(r);
-	cx->site.support = row_str(r);
-	cx->site.fee_percent_bp = (int)row_int(r);
-	cx->site.fee_fixed_minor = row_int(r);
-	cx->site.price_min_minor = row_int(r);
-	cx->zone = cx->site.zone;
-}
-
-enum outcome
-ctx_as(struct ctx *cx, int64_t tenant)
-{
-	static const struct sql SITE = SQL_SHARED(
-	    "select id, name, address, zone, currency, mail_from, support, fee_bp, fee_minor,"
-	    "       price_min_minor from tenant where id = ?");
-
-	return sql_one(cx, &SITE, ARGS(I(tenant)), load_site, cx);
-}
-
 /* One round in fresh memory at a fresh time. */
 static enum outcome
 turn(struct arena *mem, struct db *db)

@@ -13,14 +13,11 @@ struct work {
 	 * One round: claim and do one piece of work. OK: something was done, come again at once.
 	 * NOT_FOUND: nothing to do. Anything else: logged, and tried again after the pause.
 	 * Runs outside a transaction; arena and clock are fresh each time. cx->tenant is 0: work on
-	 * rows sets it with ctx_as() before it touches them.
+	 * rows sets it with ctx_as() of model/tenant before it touches them.
 	 */
 	enum outcome	(*round)(struct ctx *);
 };
 
 extern const struct work work;
-
-/* Act inside a tenant, for nobody in particular: loads cx->site. */
-enum outcome	ctx_as(struct ctx *, int64_t tenant) MUST_USE;
 
 #endif

@@ -157,6 +157,7 @@ create table listing (
   key listing_name (tenant_id, name, coach_id),
   key listing_city (tenant_id, country, city, next_free_at, coach_id),
   key listing_stale (stale, next_free_at),
+  key listing_checked (checked_at),
   fulltext key listing_words (words),
   constraint listing_coach foreign key (tenant_id, coach_id) references coach (tenant_id, id) on delete cascade
 ) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_520_ci;

@@ -50,6 +50,7 @@ create table refund (
   unique key refund_row (tenant_id, id),
   unique key refund_once (tenant_id, payment_id, scope, cause),
   key refund_state (state, created_at),
+  unique key refund_ref (ref),
   constraint refund_payment foreign key (tenant_id, payment_id) references payment (tenant_id, id),
   constraint refund_booking foreign key (tenant_id, booking_id) references booking (tenant_id, id),
   constraint refund_cause check (cause in ('cancelled', 'late', 'double', 'goodwill')),

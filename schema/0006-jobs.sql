@@ -64,3 +64,10 @@ create table audit (
   key audit_tenant (tenant_id, id),
   key audit_object (tenant_id, object, id)
 ) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_520_ci;
+
+-- Taken before a row is added to audit, so that the chain has one end.
+create table audit_head (
+  tenant_id     bigint not null,
+  version       bigint not null,
+  primary key (tenant_id)
+) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_520_ci;

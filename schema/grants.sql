@@ -30,3 +30,4 @@ grant insert on praxis.ledger to praxis_page@localhost, praxis_work@localhost;
 grant insert, update on praxis.outbox to praxis_page@localhost, praxis_work@localhost;
 grant insert, update on praxis.inbox to praxis_page@localhost, praxis_work@localhost;
 grant insert on praxis.audit to praxis_page@localhost, praxis_work@localhost;
+grant insert, update on praxis.audit_head to praxis_page@localhost, praxis_work@localhost;

@@ -30,7 +30,13 @@ enum outcome	 booking_mine(struct ctx *, const char *no, struct booking *) MUST_
 /* For a job, by row. */
 enum outcome	 booking_for_job(struct ctx *, int64_t id, struct booking *) MUST_USE;
 
-/* My bookings as a client, at most 20 from a key (starts, id): upcoming ascending, past descending. */
+enum outcome	 bookings_of_order(struct ctx *, int64_t order, struct booking **, size_t *) MUST_USE;
+
+/*
+ * My bookings as a client from a key (starts, id) on, upcoming ascending, past descending. At most
+ * BOOKINGS_PAGE + 1 rows: one more than is shown tells that there is a next page.
+ */
+enum { BOOKINGS_PAGE = 20 };
 struct booking_key { int64_t starts, id; };
 enum outcome	 bookings_upcoming(struct ctx *, struct booking_key after, struct booking **, size_t *) MUST_USE;
 enum outcome	 bookings_past(struct ctx *, struct booking_key before, struct booking **, size_t *) MUST_USE;
@@ -39,25 +45,10 @@ bool		 booking_is_client(const struct ctx *, const struct booking *);
 bool		 booking_is_coach(const struct ctx *, const struct booking *);
 
 /* What the policy says at this moment: the same function for screen, mail and refund. */
-struct verdict	 booking_verdict(const struct booking *, struct policy *, int64_t now);
-
-/*
- * Hold a slot: order, booking and block in the transaction in hand, which must have begun with
- * calendar_lock(). CONFLICT: the slot has gone. LIMITED: too many open holds. The same client's
- * hold of the same service and start is found again instead (a repeated press of the button).
- */
-enum { HOLD_SECONDS = 35 * 60, HOLDS_MAX = 3 };
-enum outcome	 booking_hold(struct ctx *, const struct service *, int64_t start, const char *note,
-		    char **order_no) MUST_USE;
+struct verdict	 booking_verdict(struct ctx *, const struct booking *, struct policy *);
 
 /* Take the coach's calendar: the first change of every transaction that touches blocks. */
 enum outcome	 calendar_lock(struct ctx *, int64_t coach) MUST_USE;
-
-/* Cancel inside the policy, as the client (or, as coach or admin, at any time with 100 percent). The refund is queued. */
-enum outcome	 booking_cancel(struct ctx *, struct booking *, const char *reason) MUST_USE;
-
-/* Move to another start, keeping number, order and payment. CONFLICT: the slot has gone; DENIED: policy. */
-enum outcome	 booking_move(struct ctx *, struct booking *, const struct service *, int64_t start) MUST_USE;
 
 /* "/join/{token}" and "/feed/{token}.ics" tokens: made and checked, nothing stored. */
 char		*booking_join_token(struct ctx *, const struct booking *, bool coach);

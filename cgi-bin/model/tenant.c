@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* A tenant: one marketplace. */
+
+#include "model/tenant.h"
+
+#include "lib/sql.h"
+
+static const struct sql SITE = SQL_SHARED(
+    "select id, name, address, zone, currency, mail_from, support, fee_bp, fee_minor,"
+    "       price_min_minor from tenant where id = ?");
+
+static const struct sql TEXT = SQL_TENANT(
+    "select version, title, body_md, published_at from tenant_text"
+    " where tenant_id = :tenant and kind = ? and (? = 0 or version = ?) and published_at <= :now"
+    " order by version desc limit 1");
+
+static void
+load_site(struct row *r, void *to)
+{
+	struct ctx *cx = to;
+
+	cx->tenant = cx->site.id = row_int(r);
+	cx->site.name = row_str(r);
+	cx->site.address = row_str(r);
+	cx->site.zone = row_str(r);
+	cx->site.currency = row_str(r);
+	cx->site.mail_from = row_str(r);
+	cx->site.support = row_str(r);
+	cx->site.fee_percent_bp = (int)row_int(r);
+	cx->site.fee_fixed_minor = row_int(r);
+	cx->site.price_min_minor = row_int(r);
+	cx->zone = cx->site.zone;
+}
+
+enum outcome
+ctx_as(struct ctx *cx, int64_t tenant)
+{
+	return sql_one(cx, &SITE, ARGS(I(tenant)), load_site, cx);
+}
+
+static void
+load_text(struct row *r, void *to)
+{
+	struct tenant_text *t = to;
+
+	t->version = (int)row_int(r);
+	t->title = row_str(r);
+	t->body_md = row_str(r);
+	t->published = row_time(r);
+}
+
+enum outcome
+tenant_text(struct ctx *cx, const char *kind, int version, struct tenant_text *t)
+{
+	return sql_one(cx, &TEXT, ARGS(S(kind), I(version), I(version)), load_text, t);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* A tenant: one marketplace. */
+
+#ifndef MODEL_TENANT_H
+#define MODEL_TENANT_H
+
+#include "lib/ctx.h"
+
+/* Act inside a tenant, for nobody in particular (jobs): fills cx->tenant and cx->site. */
+enum outcome	 ctx_as(struct ctx *, int64_t tenant) MUST_USE;
+
+/* A text of legal weight: the version in force, or the one asked for (0: in force). */
+struct tenant_text {
+	int		 version;
+	const char	*title, *body_md;
+	int64_t		 published;
+};
+enum outcome	 tenant_text(struct ctx *, const char *kind, int version, struct tenant_text *) MUST_USE;
+
+#endif
