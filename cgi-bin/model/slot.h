@@ -9,17 +9,24 @@
 
 /*
  * Free starts in [from, to) of a service, by two statements whatever the history. An expired hold
- * counts as free, exactly as the guard in model/booking sees it.
+ * counts as free, exactly as the guard in model/booking_hold sees it; the booking that is being
+ * moved is left out (0: none).
  */
 enum outcome	 slots_free(struct ctx *, const struct service *, int64_t from, int64_t to,
-		    struct slot **, size_t *) MUST_USE;
+		    int64_t moving, struct slot **, size_t *) MUST_USE;
 
-/*
- * Why a start is not offered: 0 when it is. Asked again by the guard behind the calendar lock, with
- * the booking that is being moved left out (0: none).
- */
+/* Why a start is not offered: 0 when it is. Asked again by the guard behind the calendar lock. */
 enum outcome	 slot_reasons_now(struct ctx *, const struct service *, int64_t start, int64_t moving,
 		    unsigned *reasons, const char **detail) MUST_USE;
+
+/* Every quarter hour in [from, to) with the reasons against it, for the coach (P-08). */
+struct slot_explained {
+	int64_t		 starts;
+	unsigned	 reasons;
+	const char	*detail;	/* number of the booking or note of the absence; may be NULL */
+};
+enum outcome	 slots_explain(struct ctx *, const struct service *, int64_t from, int64_t to,
+		    struct slot_explained **, size_t *) MUST_USE;
 
 /* The first free start from now on within the horizon, or 0. */
 enum outcome	 slot_next(struct ctx *, const struct service *, int64_t *start) MUST_USE;
