@@ -29,7 +29,7 @@ on_term(int sig)
 
 /* One round in fresh memory at a fresh time. */
 static enum outcome
-turn(struct arena *mem, struct db *db)
+turn(const struct work *w, struct arena *mem, struct db *db)
 {
 	struct ctx cx = { .mem = mem, .db = db, .zone = "UTC", .net = "", .my_name = "",
 	    .my_mail = "" };
@@ -37,7 +37,7 @@ turn(struct arena *mem, struct db *db)
 
 	cx.now = clock_now();
 	cx.request = arena_strn(mem, crypt_token(mem), 16);
-	res = work.round(&cx);
+	res = w->round(&cx);
 	if (res != OK && res != NOT_FOUND)
 		log_fault(&cx, "round", "outcome %d", (int)res);
 	arena_reset(mem);
@@ -55,7 +55,7 @@ rest(int seconds)
 }
 
 int
-main(int argc, char **argv)
+work_run(const struct work *w, int argc, char **argv)
 {
 	bool once = argc > 1 && str_eq(argv[1], "--once");
 	struct sigaction sa = { .sa_handler = on_term };
@@ -64,7 +64,7 @@ main(int argc, char **argv)
 	enum outcome res = OK;
 	int rounds;
 
-	log_name(work.name);
+	log_name(w->name);
 	conf_load();
 	(void)sigemptyset(&sa.sa_mask);
 	(void)sigaction(SIGTERM, &sa, NULL);
@@ -73,12 +73,12 @@ main(int argc, char **argv)
 	mem = arena_new();
 	db = sql_open();
 	for (rounds = 0; !ending && !(once && rounds > ROUNDS_ONCE); rounds++) {
-		res = turn(mem, db);
+		res = turn(w, mem, db);
 		if (res == OK)
 			continue;
 		if (once)
 			break;
-		rest(work.pause > 0 ? work.pause : 1);
+		rest(w->pause > 0 ? w->pause : 1);
 	}
 	sql_close(db);
 	arena_free(mem);

@@ -18,6 +18,10 @@ struct work {
 	enum outcome	(*round)(struct ctx *);
 };
 
+/* Every job program defines it. */
 extern const struct work work;
+
+/* Round after round until told to end, or (--once) until nothing is left to do. For main.c. */
+int	work_run(const struct work *, int argc, char **argv);
 
 #endif
