@@ -348,6 +348,28 @@ view_show_if(struct view *v, const char *name, bool condition)
 		view_show(v, name);
 }
 
+void
+view_hide(struct view *v, const char *name)
+{
+	size_t len = strlen(name);
+	struct section *s = v->own_section(name, len, hash_of(name, len));
+	struct section **at = &v->sections;
+
+	if (s == nullptr)
+		return;
+	while (*at != s)
+		at = &(*at)->next;
+	*at = s->next;
+}
+
+bool
+view_has(const struct view *v, const char *name)
+{
+	size_t len = strlen(name);
+
+	return v->find(name, len, hash_of(name, len)) != nullptr;
+}
+
 struct view *
 view_add(struct view *v, const char *name)
 {
