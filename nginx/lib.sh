@@ -367,6 +367,7 @@ programs_stop() {
 site_fill() {
 	sed -e "s|@NGINX@|$INST/nginx|g" -e "s|@RUN@|$INST/run|g" -e "s|@LOG@|$INST/log|g" \
 		-e "s|@PROGRAMS@|$BUILD/cgi-bin|g" -e "s|@FILES@|$INST/files|g" \
+		-e "s|@CACHE@|$INST/nginx/cache|g" -e "s|@LOCAL@|$INST/nginx/local*.conf|g" \
 		-e "s|@HTDOCS@|$SRC/htdocs|g" -e "s|@MADE@|$BUILD/htdocs|g" \
 		-e "s|@LISTEN@|127.0.0.1:$PORT|g" -e "s|@SERVER_NAME@|_|g" \
 		-e "s|@PAY@|http://127.0.0.1:$STUB_PORT|g" \
