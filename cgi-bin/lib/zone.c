@@ -30,7 +30,7 @@ name_is_safe(const char *name)
 {
 	const char *p;
 
-	if (name == NULL || *name == '\0' || strlen(name) >= sizeof(((struct zone *)NULL)->name))
+	if (*name == '\0' || strlen(name) >= sizeof(((struct zone *)NULL)->name))
 		return false;
 	for (p = name; *p != '\0'; p++) {
 		if (!isalnum((unsigned char)*p) && strchr("_+-/", *p) == NULL)
@@ -91,14 +91,14 @@ zone_find(const char *name)
 	static struct zone *known;
 	struct zone **p, *z;
 
-	if (!name_is_safe(name))
+	if (name == NULL)
 		return NULL;
 	for (p = &known; (z = *p) != NULL; p = &z->next)
 		if (strcmp(z->name, name) == 0)
 			break;
 	if (z != NULL)
 		*p = z->next;
-	else if ((z = zone_open(name)) == NULL)
+	else if (!name_is_safe(name) || (z = zone_open(name)) == NULL)
 		return NULL;
 	z->next = known;
 	known = z;
