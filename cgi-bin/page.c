@@ -126,7 +126,7 @@ void
 page_cookie(struct req *rq, const char *name, const char *value, int64_t max_age)
 {
 	if (strpbrk(value, " \t\r\n\",;\\") == NULL)
-		answer_cookie(rq->ans, name, value, (long)max_age, true);
+		answer_cookie(rq->ans, name, value, (long)max_age, !str_starts(name, "__Host-"));
 }
 
 const char *
@@ -397,16 +397,19 @@ show_typed(struct life *l, struct view *v)
 	const char *name, *fault, *typed;
 	struct view *e;
 	char *c;
+	bool sent;
 	int i;
 
 	for (i = 0; f != NULL && f[i].name != NULL; i++) {
+		/* The other forms of the page keep what .get has put there. */
+		sent = l->post && (f[i].act == NULL || str_eq(f[i].act, input_act(l->rq.in)));
 		for (c = arena_str(mem, f[i].name), name = c; *c != '\0'; c++)
 			*c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 32 : *c);
 		typed = input_typed(l->rq.in, i);
 		fault = input_fault_of(l->rq.in, i);
-		if (l->post || fault != NULL || !view_has(v, arena_fmt(mem, "V_%s", name)))
+		if (sent || fault != NULL || !view_has(v, arena_fmt(mem, "V_%s", name)))
 			view_set(v, arena_fmt(mem, "V_%s", name), typed);
-		if (f[i].kind == FIELD_FLAG && l->post)
+		if (f[i].kind == FIELD_FLAG && sent)
 			view_hide(v, arena_fmt(mem, "IS_%s", name));
 		if (f[i].kind == FIELD_FLAG && input_flag(l->rq.in, i))
 			view_show(v, arena_fmt(mem, "IS_%s", name));
@@ -588,6 +591,18 @@ respond(struct life *l)
 	return l->post ? post(l) : show(l);
 }
 
+/* A token in the address opens a door: it stays out of the log. */
+static const char *
+logged_path(struct life *l)
+{
+	const struct field *f;
+
+	for (f = l->pg->fields; f != NULL && f->name != NULL; f++)
+		if (f->path && f->kind == FIELD_TOKEN && !str_is_empty(l->raw.path))
+			return arena_fmt(l->cx.mem, "/%s/-", l->pg->name);
+	return asked_path(l->cx.mem);
+}
+
 static void
 log_request(struct life *l, const struct timespec *since)
 {
@@ -595,7 +610,7 @@ log_request(struct life *l, const struct timespec *since)
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
 	log_event(&l->cx, "request", "method=%s path=%.120s status=%d ms=%ld tenant=%lld account=%lld",
-	    l->raw.method != NULL ? l->raw.method : "-", asked_path(l->cx.mem), l->ans.status,
+	    l->raw.method != NULL ? l->raw.method : "-", logged_path(l), l->ans.status,
 	    (long)((now.tv_sec - since->tv_sec) * 1000 + (now.tv_nsec - since->tv_nsec) / 1000000),
 	    (long long)l->cx.tenant, (long long)l->cx.me);
 }

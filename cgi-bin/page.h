@@ -79,7 +79,7 @@ void		 page_title(struct req *, const char *);
 enum outcome	 page_bytes(struct req *, const char *type, const char *file, const char *bytes, size_t len);
 /* Start or end a session (sets the cookie). token is plain; NULL ends it. */
 void		 page_session(struct req *, const char *token, int64_t max_age);
-/* A small, readable, lasting choice of the visitor such as the zone. */
+/* A small, lasting choice of the visitor such as the zone; scripts cannot read one named "__Host-..". */
 void		 page_cookie(struct req *, const char *name, const char *value, int64_t max_age);
 const char	*page_get_cookie(struct req *, const char *name);
 /* A request header such as "HTTP_STRIPE_SIGNATURE" (CGI name); "" when absent. */
