@@ -126,7 +126,8 @@ test_checks_schemes(void **state)
 		assert_non_null(strstr(probe(tpls[i], "https://a.example/b"), "https://a.example/b"));
 		assert_non_null(strstr(probe(tpls[i], "/coaches"), "/coaches"));
 	}
-	html = probe("<meta http-equiv=\"refresh\" content=\"0;url={{X}}\">", "javascript:alert(1)");
+	html = probe("<meta http-equiv=\"refresh\" content=\"0;url={{X}}\">",
+	    "javascript:alert(1)");
 	assert_null(strstr(html, "javascript"));
 	html = probe("<a href=\"/s?q={{X:url_query_escape}}\">x</a>", "a&b=c\"");
 	assert_string_equal(html, "<a href=\"/s?q=a%26b%3Dc%22\">x</a>");
@@ -158,26 +159,33 @@ test_refuses(void **state)
 		"<p>{{X:x-mine}}</p>", "<p>{{X_MD}}</p>", "<p title=\"{{X_MD:none}}\"></p>",
 		"<a href=\"{{X_MD:none}}\">x</a>", "{{%AUTOESCAPE context=\"HTML\"}}<p></p>",
 		"{{=<% %>=}}<p><%X%></p>", "<p>{{X }}</p>", "<p>{{X</p>", "<p>{{}}</p>",
-		"<p class={{X}}></p>", "<p {{X}}></p>", "<p {{X}}=\"a\"></p>", "<{{X}}>", "</{{X}}>",
+		"<p class={{X}}></p>", "<p {{X}}></p>", "<p {{X}}=\"a\"></p>", "<{{X}}>",
+		    "</{{X}}>",
 		"<p{{X}}>", "<!-- {{X}} -->", "a < b", "<p class=a></p>",
 		"<script>{{X}}</script>", "<script>var a = 1;</script>", "<style>p {}</style>",
 		"<script src=\"/a.js\">{{X}}</script>",
-		"<p onclick=\"f('{{X}}')\"></p>", "<p onclick=\"f()\"></p>", "<p style=\"{{X}}\"></p>",
+		"<p onclick=\"f('{{X}}')\"></p>", "<p onclick=\"f()\"></p>",
+		    "<p style=\"{{X}}\"></p>",
 		"<iframe srcdoc=\"{{X}}\"></iframe>", "<p hx-get=\"{{X}}\"></p>",
 		"<button formaction=\"{{X}}\">x</button>", "<use xlink:href=\"{{X}}\"/>",
-		"<video poster=\"{{X}}\"></video>", "<img srcset=\"{{X}} 2x\">", "<a ping=\"{{X}}\">x</a>",
+		"<video poster=\"{{X}}\"></video>", "<img srcset=\"{{X}} 2x\">",
+		    "<a ping=\"{{X}}\">x</a>",
 		"<a href=\" {{X}}\">x</a>", "<a href=\"javascript:f({{X}})\">x</a>",
-		"<a href=\"java{{X}}\">x</a>", "<a href=\"{{X}}{{Y}}\">x</a>", "<a href = \"{{X}}\">x</a>",
+		"<a href=\"java{{X}}\">x</a>", "<a href=\"{{X}}{{Y}}\">x</a>",
+		    "<a href = \"{{X}}\">x</a>",
 		"<a href=\"{{X:url_query_escape}}\">x</a>",
 		"<a href=\"{{#A}}/a{{/A}}{{X}}\">x</a>", "<a href=\"{{#A}}{{X}}{{/A}}\">x</a>",
 		"<script>{{#A}}</script>{{/A}}{{X}}", "<p {{#A}}class=\"{{/A}}{{X}}\"></p>",
 		"<p {{#A}}data-{{/A}}href=\"{{X}}\"></p>", "<a da{{#A}}ta{{/A}}=\"{{X}}\">x</a>",
 		"<a {{#A}}data-x{{/A}}=\"{{X}}\">x</a>", "<h{{#A}}1{{/A}}>",
 		"{{#A}}<p>", "<p>{{/A}}", "{{#A}}{{#B}}{{/A}}{{/B}}", "{{#A}}<p {{/A}}>",
-		"<p title=\"{{>ROW}}\"></p>", "<script>{{>ROW}}</script>", "<textarea>{{>ROW}}</textarea>",
-		"<p {{>ROW}}></p>", "<p", "<script>", "<!-- ", "<p title=\"a", "<p>{{>NOT_THERE}}</p>",
+		"<p title=\"{{>ROW}}\"></p>", "<script>{{>ROW}}</script>",
+		    "<textarea>{{>ROW}}</textarea>",
+		"<p {{>ROW}}></p>", "<p", "<script>", "<!-- ", "<p title=\"a",
+		    "<p>{{>NOT_THERE}}</p>",
 		"<p>{{>../page}}</p>", "{{{X}}}", "{{#a}}x{{/a}}", "{{#A:x}}{{/A:x}}", "{{#}}{{/}}",
-		"{{#LIST}}x{{#LIST_separator}},{{/LIST_separator}}{{/LIST}}", "<p>{{X:pre_escape}}</p>"
+		"{{#LIST}}x{{#LIST_separator}},{{/LIST_separator}}{{/LIST}}",
+		    "<p>{{X:pre_escape}}</p>"
 	};
 	size_t i;
 
@@ -200,10 +208,13 @@ test_accepts(void **state)
 		"<link rel=\"stylesheet\" href=\"/css/a.css\"></head><body></body></html>",
 		"<option value=\"{{X}}\"{{#S}} selected{{/S}}>{{X}}</option>",
 		"<input type=\"checkbox\" name=\"a\" {{#S}}checked{{/S}}>",
-		"<p class=\"a{{#S}} b-{{X}}{{/S}}\">x</p>", "<br/><img src=\"/i.png\" alt=\"{{X}}\"/>",
-		"<a href=\"{{#S}}/a{{/S}}{{#T}}/b{{/T}}\">x</a>", "<a href=\"/{{X}}?a={{Y}}&amp;b\">x</a>",
+		"<p class=\"a{{#S}} b-{{X}}{{/S}}\">x</p>",
+		    "<br/><img src=\"/i.png\" alt=\"{{X}}\"/>",
+		"<a href=\"{{#S}}/a{{/S}}{{#T}}/b{{/T}}\">x</a>",
+		    "<a href=\"/{{X}}?a={{Y}}&amp;b\">x</a>",
 		"<a href=\"{{X}}?a={{Y}}#{{Y}}\">x</a>", "<svg><use href=\"/i.svg#{{X}}\"/></svg>",
-		"<!-- plain -->{{! a remark with <b }}<p>1 &lt; 2</p>", "<a href=\"?m={{X}}\">x</a>",
+		"<!-- plain -->{{! a remark with <b }}<p>1 &lt; 2</p>",
+		    "<a href=\"?m={{X}}\">x</a>",
 		"<button formaction=\"/x/{{X}}\">x</button>", "<a href=\"tel:{{X}}\">x</a>",
 		"<p title='it is \"{{X}}\"'>a=b \"c\" > d</p>"
 	};
@@ -244,6 +255,11 @@ test_sections(void **state)
 	    "[S -9223372036854775808 -9223372036854775808!]\n");
 	view_show(v, "NONE");
 	assert_non_null(strstr(show(v, "page/rows.tpl"), "none"));
+	view_hide(v, "NONE");
+	view_hide(v, "NEVER");
+	assert_null(strstr(show(v, "page/rows.tpl"), "none"));
+	assert_true(view_has(v, "NAME"));
+	assert_false(view_has(v, "NONE"));
 }
 
 /* Answers below answers: a part that includes itself ends where there are no more rows. */
@@ -541,7 +557,8 @@ live(const char *templates)
 	conf_load();
 	mem = arena_new();
 	v = view_new(mem);
-	if (view_render(v, mem, "page/gap.tpl", &text, &len) != OK || strcmp(text, "<p></p>") != 0 ||
+	if (view_render(v, mem, "page/gap.tpl", &text, &len) != OK ||
+	    strcmp(text, "<p></p>") != 0 ||
 	    strcmp(view_missing(), "A B") != 0)
 		return 1;
 	spill("page/gap.tpl", "changed, and longer than it was before");
