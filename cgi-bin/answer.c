@@ -17,7 +17,8 @@ static const struct { int status; struct refusal says; } refusals[] = {
 	{ 400, { "That request makes no sense to us",
 	    "Something in the address or the form was damaged on its way. Going back and trying "
 	    "again usually helps.", false, false, true } },
-	{ 401, { "Not signed as expected", "This address is for partners and their signed messages.",
+	{ 401, { "Not signed as expected",
+	    "This address is for partners and their signed messages.",
 	    false, false, false } },
 	{ 403, { "That is not allowed",
 	    "The form was opened in another session or too long ago, or your account may not do "
@@ -90,7 +91,9 @@ answer_init(struct ctx *cx, struct answer *a)
 	buf_init(&a->headers, cx->mem);
 }
 
-/* __Host-: this host only, whole site, https (loopback counts as safe). open: scripts may read it. */
+/*
+ * __Host-: this host only, whole site, https (loopback counts as safe). open: scripts may read it.
+ */
 void
 answer_cookie(struct answer *a, const char *name, const char *value, long max_age, bool open)
 {

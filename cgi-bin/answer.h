@@ -24,7 +24,8 @@ struct answer {
 };
 
 void	answer_init(struct ctx *, struct answer *);
-void	answer_cookie(struct answer *, const char *name, const char *value, long max_age, bool open);
+void	answer_cookie(struct answer *, const char *name, const char *value, long max_age,
+		    bool open);
 /* Send it all; nothing was sent before. head: no body. */
 void	answer_send(struct ctx *, struct answer *, bool head);
 

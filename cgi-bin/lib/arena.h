@@ -22,7 +22,8 @@ void		*arena_get(struct arena *, size_t n);
 char		*arena_str(struct arena *, const char *);	/* NULL gives "" */
 char		*arena_strn(struct arena *, const char *, size_t n);
 char		*arena_fmt(struct arena *, const char *, ...) __attribute__((format(printf, 2, 3)));
-char		*arena_vfmt(struct arena *, const char *, va_list) __attribute__((format(printf, 2, 0)));
+char		*arena_vfmt(struct arena *, const char *,
+		    va_list) __attribute__((format(printf, 2, 0)));
 
 /* Something that is not memory (file, transfer, statement) to be closed at the reset. */
 void		 arena_defer(struct arena *, void (*fn)(void *), void *);

@@ -148,7 +148,8 @@ set_limits(const struct fetch_request *rq, struct exchange *x)
 	curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
 	curl_easy_setopt(curl, CURLOPT_PROXY, conf_get("http_proxy", ""));
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, (long)ms);
-	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, (long)(ms < CONNECT_MS ? ms : CONNECT_MS));
+	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
+	    (long)(ms < CONNECT_MS ? ms : CONNECT_MS));
 	curl_easy_setopt(curl, CURLOPT_USERAGENT, "Praxis");
 	curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_head);
 	curl_easy_setopt(curl, CURLOPT_HEADERDATA, x);
@@ -192,7 +193,8 @@ refuse(struct ctx *cx, const struct fetch_request *rq)
 		return BROKEN;
 	}
 	if (!may_call(rq->url)) {
-		log_fault(cx, "fetch", "address not allowed: %.*s", (int)strcspn(rq->url, "?#"), rq->url);
+		log_fault(cx, "fetch", "address not allowed: %.*s", (int)strcspn(rq->url, "?#"),
+		    rq->url);
 		return BROKEN;
 	}
 	if (curl == NULL && (curl = curl_easy_init()) == NULL) {
@@ -246,7 +248,8 @@ fetch_header(struct ctx *cx, const struct fetch_answer *a, const char *name)
 	for (p = a->head; *p != '\0'; p = e + strspn(e, "\r\n")) {
 		e = p + strcspn(p, "\r\n");
 		if ((size_t)(e - p) > n && p[n] == ':' && strncasecmp(p, name, n) == 0)
-			return str_trim(cx->mem, arena_strn(cx->mem, p + n + 1, (size_t)(e - p) - n - 1));
+			return str_trim(cx->mem, arena_strn(cx->mem, p + n + 1,
+			    (size_t)(e - p) - n - 1));
 	}
 	return NULL;
 }

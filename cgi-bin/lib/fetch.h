@@ -14,7 +14,8 @@ enum fetch_error {
 	FETCH_NONE,		/* there is an answer, of whatever status */
 	FETCH_CONNECT,		/* nothing was sent: may be repeated freely */
 	FETCH_TIMEOUT,		/* sent, and no answer in time: it may have happened */
-	FETCH_OTHER		/* sent, and the answer was cut, too large or no HTTP: it may have happened */
+	/* sent, and the answer was cut, too large or no HTTP: it may have happened */
+	FETCH_OTHER
 };
 
 struct fetch_request {
@@ -36,8 +37,9 @@ struct fetch_answer {			/* in the request's arena */
 };
 
 /*
- * OK: there is an answer, whose status the caller judges. BUSY: there is none, error says how far it
- * went. BROKEN: refused by us (inside a transaction, or an address that is not allowed), nothing sent.
+ * OK: there is an answer, whose status the caller judges. BUSY: there is none, error says how far
+ * it went. BROKEN: refused by us (inside a transaction, or an address that is not allowed), nothing
+ * sent.
  */
 enum outcome	 fetch(struct ctx *, const struct fetch_request *, struct fetch_answer *) MUST_USE;
 

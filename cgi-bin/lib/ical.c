@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Calendar files through libical, which escapes and folds; what it passes unseen is cleaned here. */
+/*
+ * Calendar files through libical, which escapes and folds; what it passes unseen is cleaned here.
+ */
 
 #include "lib/ical.h"
 

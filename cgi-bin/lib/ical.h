@@ -10,7 +10,9 @@
 
 struct arena;
 
-/* Texts may hold anything; what iCalendar cannot carry is left out. NULL and "" give no property. */
+/*
+ * Texts may hold anything; what iCalendar cannot carry is left out. NULL and "" give no property.
+ */
 struct ical_event {
 	const char	*uid;		/* the same for all messages about one booking; needed */
 	int		 sequence;	/* grows with every change, or calendars ignore it */
@@ -20,12 +22,16 @@ struct ical_event {
 	const char	*url;		/* ASCII, percent-encoded */
 	const char	*organizer_name, *organizer_mail;
 	const char	*attendee_name, *attendee_mail;
-	bool		 rsvp;		/* ask for an answer; else the attendee has agreed already */
+	/* ask for an answer; else the attendee has agreed already */
+	bool		 rsvp;
 	const char	*status;	/* CONFIRMED, TENTATIVE or CANCELLED */
 	int		 alarm_minutes;	/* remind so long before; 0: do not */
 };
 
-/* One VCALENDAR with CRLF line ends. method: REQUEST, CANCEL or PUBLISH; name of the calendar or NULL. */
+/*
+ * One VCALENDAR with CRLF line ends. method: REQUEST, CANCEL or PUBLISH; name of the calendar or
+ * NULL.
+ */
 char	*ical_write(struct arena *, const char *method, const char *name, const struct ical_event *,
 	    size_t n, size_t *len);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* One line per event on standard error: key=value, with the request's id. Never secrets or private text. */
+/*
+ * One line per event on standard error: key=value, with the request's id. Never secrets or private
+ * text.
+ */
 
 #ifndef LIB_LOG_H
 #define LIB_LOG_H

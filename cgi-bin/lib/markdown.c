@@ -35,7 +35,8 @@ drop_pictures(cmark_node *doc)
 char *
 markdown_html(struct arena *mem, const char *text)
 {
-	static const char *const extensions[] = { "table", "strikethrough", "autolink", "tagfilter" };
+	static const char *const extensions[] =
+	    { "table", "strikethrough", "autolink", "tagfilter" };
 	cmark_parser *parser;
 	cmark_node *doc;
 	char *html, *res;

@@ -33,7 +33,8 @@ struct arg {
 };
 #define I(x)		((struct arg){ ARG_INT, (x), NULL, 0 })
 #define S(x)		sql_arg_str(x)				/* NULL binds null */
-#define T(x)		((struct arg){ ARG_TIME, (x), NULL, 0 })	/* UTC seconds, bound as datetime */
+/* UTC seconds, bound as datetime. */
+#define T(x)		((struct arg){ ARG_TIME, (x), NULL, 0 })
 #define NIL		((struct arg){ ARG_NULL, 0, NULL, 0 })
 #define BLOB(p, n)	((struct arg){ ARG_BLOB, 0, (p), (n) })
 #define ARGS(...)	((const struct arg[]){ __VA_ARGS__, { ARG_END, 0, NULL, 0 } })
@@ -50,19 +51,24 @@ bool		 row_bool(struct row *);
 void		 row_skip(struct row *);
 
 /* Exactly one row into to; NOT_FOUND when there is none. */
-enum outcome	 sql_one(struct ctx *, const struct sql *, const struct arg *, load_fn *, void *to) MUST_USE;
+enum outcome	 sql_one(struct ctx *, const struct sql *, const struct arg *, load_fn *,
+		    void *to) MUST_USE;
 
 /* All rows (the statement limits them) into a new array of n elements of size each. */
-enum outcome	 sql_all(struct ctx *, const struct sql *, const struct arg *, load_fn *, size_t size,
+enum outcome	 sql_all(struct ctx *, const struct sql *, const struct arg *, load_fn *,
+		    size_t size,
 		    void *array, size_t *n) MUST_USE;
 
 /*
  * A change. found, if not NULL, gets the number of rows found (not altered). CONFLICT when a unique
  * key or WITHOUT OVERLAPS refuses (1062): the transaction goes on and the caller decides.
  */
-enum outcome	 sql_run(struct ctx *, const struct sql *, const struct arg *, int64_t *found) MUST_USE;
+enum outcome	 sql_run(struct ctx *, const struct sql *, const struct arg *,
+		    int64_t *found) MUST_USE;
 
-/* As sql_run, and CONFLICT when not exactly one row was found: the state it starts from has gone. */
+/*
+ * As sql_run, and CONFLICT when not exactly one row was found: the state it starts from has gone.
+ */
 enum outcome	 sql_change(struct ctx *, const struct sql *, const struct arg *) MUST_USE;
 
 /* The auto_increment id of the last insert. */
@@ -71,13 +77,14 @@ int64_t		 sql_new_id(struct ctx *);
 /*
  * Run fn in a transaction: OK commits, anything else rolls back and is passed on. After 1213, 1205,
  * 1020 or a lost connection the whole fn runs again, at most SQL_TRIES times, so it must start from
- * its arguments alone and a COMMIT whose answer was lost must be recognised by a key of the caller's.
- * Nested calls join the transaction in hand.
+ * its arguments alone and a COMMIT whose answer was lost must be recognised by a key of the
+ * caller's. Nested calls join the transaction in hand.
  */
 enum { SQL_TRIES = 4 };
 typedef enum outcome tx_fn(struct ctx *, void *);
 enum outcome	 sql_tx(struct ctx *, tx_fn *, void *) MUST_USE;
-enum outcome	 sql_tx_read(struct ctx *, tx_fn *, void *) MUST_USE;	/* READ ONLY: a write fails */
+/* READ ONLY: a write fails */
+enum outcome	 sql_tx_read(struct ctx *, tx_fn *, void *) MUST_USE;
 bool		 sql_in_tx(const struct ctx *);
 
 /* The connection of this process. Lazy: nothing is opened before the first statement. */

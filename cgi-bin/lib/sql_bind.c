@@ -209,7 +209,9 @@ prepared_run(struct prepared *p, struct ctx *cx, const struct arg *args)
 	return 0;
 }
 
-/* The next column, or NULL when it is null. Asking for more columns than there are is our mistake. */
+/*
+ * The next column, or NULL when it is null. Asking for more columns than there are is our mistake.
+ */
 static struct column *
 next_column(struct row *r)
 {

@@ -80,7 +80,10 @@ str_is_empty(const char *s)
 	return s == NULL || *s == '\0';
 }
 
-/* Bytes that follow a lead byte, with the smallest code point of that length; -1 if it leads nothing. */
+/*
+ * Bytes that follow a lead byte, with the smallest code point of that length; -1 if it leads
+ * nothing.
+ */
 static int
 lead(unsigned char c, uint32_t *code, uint32_t *least)
 {

@@ -26,7 +26,8 @@ void	 buf_fmt(struct buf *, const char *, ...) __attribute__((format(printf, 2, 
 bool	 str_eq(const char *, const char *);		/* NULL equals NULL only */
 bool	 str_starts(const char *, const char *prefix);
 bool	 str_is_empty(const char *);			/* NULL or "" */
-bool	 str_is_utf8(const char *, size_t);		/* valid, and free of control characters but \t \r \n */
+/* valid, and free of control characters but \t \r \n */
+bool	 str_is_utf8(const char *, size_t);
 
 /* The whole text as a decimal number between lo and hi; false otherwise. */
 bool	 str_to_int(const char *, int64_t lo, int64_t hi, int64_t *);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Reads a template as a browser would, to see that no value can land where escaping does not hold. */
+/*
+ * Reads a template as a browser would, to see that no value can land where escaping does not hold.
+ */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -253,7 +255,9 @@ is_word(const char *p, size_t n)
 	return n > 0;
 }
 
-/* Which line ends would be missed? An address keeps the engine's own escape, which sees its scheme. */
+/*
+ * Which line ends would be missed? An address keeps the engine's own escape, which sees its scheme.
+ */
 static bool
 keeps_lines(const struct state *st)
 {

@@ -37,19 +37,32 @@ bool		 view_has(const struct view *, const char *name);
 /* One more repetition of {{#NAME}}; its values fall back to the outer view's. */
 struct view	*view_add(struct view *, const char *name);
 
-/* Markdown, rendered in safe mode without images; the only value a template may print unescaped, as {{NAME_MD:none}}. */
+/*
+ * Markdown, rendered in safe mode without images; the only value a template may print unescaped, as
+ * {{NAME_MD:none}}.
+ */
 void		 view_markdown(struct view *, const char *name_md, const char *markdown);
 
 /* The file that {{>NAME}} stands for, when it is not the fixed one (PAGE in layout/base.tpl). */
 void		 view_include(struct view *, const char *name, const char *file);
 
-/* Read, check and parse a template with everything it includes; file is below the template directory. */
+/*
+ * Read, check and parse a template with everything it includes; file is below the template
+ * directory.
+ */
 enum outcome	 view_load(const char *file) MUST_USE;
 
-/* The text, in the arena. BROKEN when the template is missing, or (outside live mode) asked for a name that was not set. */
-enum outcome	 view_render(struct view *, struct arena *, const char *file, char **text, size_t *len) MUST_USE;
+/*
+ * The text, in the arena. BROKEN when the template is missing, or (outside live mode) asked for a
+ * name that was not set.
+ */
+enum outcome	 view_render(struct view *, struct arena *, const char *file, char **text,
+		    size_t *len) MUST_USE;
 
-/* Names that templates asked for and did not get in the last render, separated by blanks; "" if none. */
+/*
+ * Names that templates asked for and did not get in the last render, separated by blanks; "" if
+ * none.
+ */
 const char	*view_missing(void);
 
 #ifdef __cplusplus

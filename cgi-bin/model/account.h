@@ -11,7 +11,8 @@ struct account {
 	const char	*mail, *name, *zone, *language;
 	const char	*password;	/* argon2id; NULL: none yet */
 	const char	*totp;		/* sealed secret; NULL: none. See model/totp.h */
-	int64_t		 verified, totp_since, totp_step;	/* UTC seconds, 0: not; last step used */
+	/* UTC seconds, 0: not; last step used */
+	int64_t		 verified, totp_since, totp_step;
 	unsigned	 notices;	/* bits of enum notice_choice */
 	int64_t		 feed_epoch;
 };
@@ -35,14 +36,15 @@ enum outcome	 account_proven(struct ctx *, int64_t id, struct account *) MUST_US
 enum outcome	 account_mine(struct ctx *, struct account *) MUST_USE;
 
 /*
- * Sign up. An address without a proven account gets one, replacing an earlier try with all its links;
- * mail 'verify'. One with a proven account gets mail 'known' and nothing else. Both look the same.
+ * Sign up. An address without a proven account gets one, replacing an earlier try with all its
+ * links; mail 'verify'. One with a proven account gets mail 'known' and nothing else. Both look the
+ * same.
  */
-struct signup {
+struct signup_form {
 	const char	*mail, *name, *zone;
 	const char	*password;	/* encoded */
 };
-enum outcome	 account_sign_up(struct ctx *, const struct signup *) MUST_USE;
+enum outcome	 account_sign_up(struct ctx *, const struct signup_form *) MUST_USE;
 /* The mail of signing up once more. */
 enum outcome	 account_write_again(struct ctx *, const char *mail) MUST_USE;
 /* Mail 'recover' if there is such an account; a row that is never sent if not. */
@@ -53,14 +55,18 @@ enum outcome	 account_verify(struct ctx *, int64_t id) MUST_USE;
 /* A new password; mail 'password-changed'. Sessions are the caller's to end. */
 enum outcome	 account_set_password(struct ctx *, int64_t id, const char *encoded) MUST_USE;
 
-enum outcome	 account_save(struct ctx *, const struct account *) MUST_USE;	/* name zone language notices; mine */
+/* name zone language notices; mine */
+enum outcome	 account_save(struct ctx *, const struct account *) MUST_USE;
 /* Write to the new address and to the old one. */
 enum outcome	 account_ask_address(struct ctx *, const char *mail) MUST_USE;
 /* Take it, once proven. CONFLICT: another account has it by now. */
 enum outcome	 account_take_address(struct ctx *, const char *mail) MUST_USE;
 
-/* A link's token for a mail about to be sent (kind verify, recover or address); mail may be NULL. */
-enum outcome	 account_mail_token(struct ctx *, int64_t account, const char *kind, const char *mail,
+/*
+ * A link's token for a mail about to be sent (kind verify, recover or address); mail may be NULL.
+ */
+enum outcome	 account_mail_token(struct ctx *, int64_t account, const char *kind,
+		    const char *mail,
 		    const char **plain) MUST_USE;
 
 /* "{id}-{signature}" for /feed/{token}.ics; dead as soon as the epoch is raised. */

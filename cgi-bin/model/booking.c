@@ -14,10 +14,10 @@
 	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id, c.account_id, b.no," \
 	"       b.state, o.no, b.starts_at, b.ends_at, b.created_at, b.confirmed_at, b.ended_at," \
 	"       o.hold_until, b.before_min, b.after_min, b.zone, b.zone_client, b.coach_name," \
-	"       c.slug, c.picture, b.client_name, b.service_name, v.slug, ca.mail, a.mail, a.zone," \
-	"       c.zone, b.mode, b.meeting_url, b.place, b.access_note, b.prepare_note, b.note," \
-	"       b.price_minor, b.fee_minor, b.payout_minor, b.refund_minor, b.currency, b.policy," \
-	"       b.discovery, b.moves, b.sequence, b.cancelled_by, b.cancel_reason" \
+	"       c.slug, c.picture, b.client_name, b.service_name, v.slug, ca.mail, a.mail," \
+	"       a.zone, c.zone, b.mode, b.meeting_url, b.place, b.access_note, b.prepare_note," \
+	"       b.note, b.price_minor, b.fee_minor, b.payout_minor, b.refund_minor, b.currency," \
+	"       b.policy, b.discovery, b.moves, b.sequence, b.cancelled_by, b.cancel_reason" \
 	"  from booking b" \
 	"  join client_order o on o.tenant_id = b.tenant_id and o.id = b.order_id" \
 	"  join coach c on c.tenant_id = b.tenant_id and c.id = b.coach_id" \
@@ -196,7 +196,9 @@ booking_room(struct ctx *cx, const struct booking *b)
 
 	if (at == NULL)
 		return arena_str(cx->mem, b->meeting_url);
-	/* The public number alone could be guessed from a receipt, so the room carries a signature. */
+	/*
+	 * The public number alone could be guessed from a receipt, so the room carries a signature.
+	 */
 	return arena_fmt(cx->mem, "%.*s%s-%.10s%s", (int)(at - b->meeting_url), b->meeting_url,
 	    b->no, crypt_sign(cx->mem, "room", b->no), at + strlen("{no}"));
 }

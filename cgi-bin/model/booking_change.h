@@ -32,7 +32,10 @@ enum outcome	 booking_hold(struct ctx *, const struct service *, int64_t start, 
 /* The hold of an order ends at this moment instead, in order, booking and block alike. */
 enum outcome	 booking_hold_until(struct ctx *, int64_t order, int64_t until) MUST_USE;
 
-/* Unpaid bookings of an order: Pending to Cancelled, blocks gone, order lapsed. by: "client" or "system". */
+/*
+ * Unpaid bookings of an order: Pending to Cancelled, blocks gone, order lapsed. by: "client" or
+ * "system".
+ */
 enum outcome	 booking_lapse(struct ctx *, int64_t order, const char *by) MUST_USE;
 
 /* Holds of a coach whose time is over: as booking_lapse, for all of them. */
@@ -50,11 +53,16 @@ enum outcome	 booking_seat_again(struct ctx *, const struct booking *) MUST_USE;
  */
 enum outcome	 booking_cancel(struct ctx *, const struct booking *, const char *reason) MUST_USE;
 
-/* Move it, keeping number, order and payment (D-07). DENIED: policy. CONFLICT: the slot has gone. */
+/*
+ * Move it, keeping number, order and payment (D-07). DENIED: policy. CONFLICT: the slot has gone.
+ */
 enum outcome	 booking_move(struct ctx *, const struct booking *, const struct service *,
 		    int64_t start) MUST_USE;
 
-/* Confirmed sessions that ended a day ago become Completed and their money earned (U-18). One a call. */
+/*
+ * Confirmed sessions that ended a day ago become Completed and their money earned (U-18). One a
+ * call.
+ */
 enum outcome	 booking_complete_due(struct ctx *) MUST_USE;
 
 #endif

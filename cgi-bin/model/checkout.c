@@ -40,7 +40,9 @@ checkout_accept(struct ctx *cx, const struct order *o, int terms_version)
 		return confirm_free(cx, o);
 	if (can_go_on(cx, o))
 		return OK;
-	/* One end for both clocks: the hold is counted anew from here, a little behind the session. */
+	/*
+	 * One end for both clocks: the hold is counted anew from here, a little behind the session.
+	 */
 	if ((res = booking_hold_until(cx, o->id, cx->now + HOLD_SECONDS)) != OK)
 		return res;
 	return payment_begin(cx, o->id, o->attempt + 1, o->total_minor, o->currency,

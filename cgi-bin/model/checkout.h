@@ -28,7 +28,8 @@ enum outcome	 checkout_leave(struct ctx *, const char *order_no) MUST_USE;
 
 /*
  * Bring one payment to its end by the partner's truth: confirm everything, or refund everything.
- * Idempotent: called by the return page, by the webhook's job and by the sweep. No transaction open.
+ * Idempotent: called by the return page, by the webhook's job and by the sweep. No transaction
+ * open.
  */
 enum outcome	 checkout_settle(struct ctx *, int64_t payment) MUST_USE;
 

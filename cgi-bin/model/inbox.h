@@ -7,7 +7,8 @@
 #include "lib/ctx.h"
 
 /* Keep an event. CONFLICT: it is here already, which is as good. */
-enum outcome	 inbox_keep(struct ctx *, const char *partner, const char *event_ref, const char *type,
+enum outcome	 inbox_keep(struct ctx *, const char *partner, const char *event_ref,
+		    const char *type,
 		    const char *object_ref, const char *body, size_t len) MUST_USE;
 
 struct inbox_row {
@@ -24,6 +25,7 @@ enum outcome	 inbox_close(struct ctx *, const struct inbox_row *, const char *st
 		    const char *answer) MUST_USE;
 
 /* Not now: again after a growing delay; given up after a day, since the sweep sees it anyway. */
-enum outcome	 inbox_put_back(struct ctx *, const struct inbox_row *, const char *answer) MUST_USE;
+enum outcome	 inbox_put_back(struct ctx *, const struct inbox_row *,
+		    const char *answer) MUST_USE;
 
 #endif

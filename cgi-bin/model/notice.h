@@ -19,6 +19,7 @@ struct notice_row {
 	const char	*tmpl, *state, *answer;	/* queued done refused given-up dropped */
 	int64_t		 account, created, done;
 };
-enum outcome	 notices_of_booking(struct ctx *, int64_t booking, struct notice_row **, size_t *) MUST_USE;
+enum outcome	 notices_of_booking(struct ctx *, int64_t booking, struct notice_row **,
+		    size_t *) MUST_USE;
 
 #endif

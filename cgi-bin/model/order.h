@@ -33,7 +33,8 @@ enum outcome	 order_for_job(struct ctx *, int64_t id, struct order *) MUST_USE;
 enum outcome	 order_lock(struct ctx *, const struct order *) MUST_USE;
 
 /* State changes, each from the state before it; CONFLICT when it was not in that state. */
-enum outcome	 order_is_paid(struct ctx *, int64_t id) MUST_USE;		/* open or lapsed to paid */
+/* open or lapsed to paid */
+enum outcome	 order_is_paid(struct ctx *, int64_t id) MUST_USE;
 enum outcome	 order_accept_terms(struct ctx *, int64_t id, int version) MUST_USE;
 
 #endif

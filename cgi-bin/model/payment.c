@@ -122,7 +122,9 @@ payment_open(struct ctx *cx, struct payment *p)
 	ask.lines = lines;
 	res = stripe_session_create(cx, &ask, arena_fmt(cx->mem, "order-%lld-%lld-checkout-%d",
 	    (long long)cx->tenant, (long long)p->order, p->attempt), &s, &fault);
-	/* Of a session whose answer is lost for good nobody has the address, so nobody can pay it. */
+	/*
+	 * Of a session whose answer is lost for good nobody has the address, so nobody can pay it.
+	 */
 	if (res == INVALID || (res == BUSY && fault.status == 500)) {
 		log_fault(cx, "stripe", "checkout of order %s refused: %s %s", p->order_no,
 		    fault.code, fault.message);

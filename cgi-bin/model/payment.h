@@ -23,11 +23,15 @@ enum outcome	 payment_begin(struct ctx *, int64_t order, int attempt, int64_t mi
 enum outcome	 payment_for_job(struct ctx *, int64_t id, struct payment *) MUST_USE;
 enum outcome	 payment_of_order(struct ctx *, const char *order_no, struct payment *) MUST_USE;
 
-/* Have a session at the partner for a payment in state new: asks under one key, so it is one session. */
+/*
+ * Have a session at the partner for a payment in state new: asks under one key, so it is one
+ * session.
+ */
 enum outcome	 payment_open(struct ctx *, struct payment *) MUST_USE;
 
 /* State changes, each from the state before it; CONFLICT when somebody else made it. */
-enum outcome	 payment_is_paid(struct ctx *, const struct payment *, const struct stripe_session *) MUST_USE;
+enum outcome	 payment_is_paid(struct ctx *, const struct payment *,
+		    const struct stripe_session *) MUST_USE;
 enum outcome	 payment_has_ended(struct ctx *, int64_t id, const char *error) MUST_USE;
 
 /* Looked at now; the partner's last words to the client. */

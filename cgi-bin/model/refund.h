@@ -15,7 +15,8 @@ enum outcome	 refund_of_booking(struct ctx *, const struct booking *, int64_t mi
 		    int64_t *refund) MUST_USE;
 
 /* Queue the return of a whole payment: cause "late" (the slot has gone) or "double". */
-enum outcome	 refund_of_payment(struct ctx *, int64_t payment, int64_t minor, const char *currency,
+enum outcome	 refund_of_payment(struct ctx *, int64_t payment, int64_t minor,
+		    const char *currency,
 		    const char *cause, int64_t *refund) MUST_USE;
 
 /*

@@ -24,10 +24,12 @@ enum {
  * Fill the context from host and session token (NULL: none) with one statement. NOT_FOUND: no
  * tenant has that host. A dead or unknown token leaves a visitor.
  */
-enum outcome	 session_load(struct ctx *, const char *host, const char *token, struct session *) MUST_USE;
+enum outcome	 session_load(struct ctx *, const char *host, const char *token,
+		    struct session *) MUST_USE;
 
 /* A new session for an account; its token goes into the cookie and nowhere else. */
-enum outcome	 session_start(struct ctx *, int64_t account, const char *agent, const char **token) MUST_USE;
+enum outcome	 session_start(struct ctx *, int64_t account, const char *agent,
+		    const char **token) MUST_USE;
 
 /* The session in hand has proven itself again (password or code typed). */
 enum outcome	 session_prove(struct ctx *) MUST_USE;

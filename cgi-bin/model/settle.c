@@ -22,7 +22,8 @@ static const struct sql FIND = SQL_SHARED(
 
 static const struct sql CLAIM_PAYMENT = SQL_SHARED(
     "select tenant_id, id from payment"
-    " where state in ('new', 'open') and (expires_at <= :now or coalesce(checked_at, created_at) <= ?)"
+    " where state in ('new', 'open')"
+    "   and (expires_at <= :now or coalesce(checked_at, created_at) <= ?)"
     "   and (checked_at is null or checked_at <= ?)"
     " order by expires_at limit 1 for update skip locked");
 

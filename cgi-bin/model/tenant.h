@@ -15,6 +15,7 @@ struct tenant_text {
 	const char	*title, *body_md;
 	int64_t		 published;
 };
-enum outcome	 tenant_text(struct ctx *, const char *kind, int version, struct tenant_text *) MUST_USE;
+enum outcome	 tenant_text(struct ctx *, const char *kind, int version,
+		    struct tenant_text *) MUST_USE;
 
 #endif

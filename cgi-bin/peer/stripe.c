@@ -11,7 +11,9 @@
 #include "lib/log.h"
 #include "lib/str.h"
 
-/* Pins the shape of every answer, whatever the account's default (docs.stripe.com/api/versioning). */
+/*
+ * Pins the shape of every answer, whatever the account's default (docs.stripe.com/api/versioning).
+ */
 static const char VERSION[] = "Stripe-Version: 2026-10-28.endive";
 
 enum { TIMEOUT_MS = 12000 };

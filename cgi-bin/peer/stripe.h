@@ -15,8 +15,10 @@ struct stripe_line {
 	int64_t		 minor;
 };
 
-struct stripe_checkout {		/* what to ask for (docs.stripe.com/api/checkout/sessions/create) */
-	const char	*reference;	/* our order number: client_reference_id, metadata, transfer group */
+/* what to ask for (docs.stripe.com/api/checkout/sessions/create) */
+struct stripe_checkout {
+	/* our order number: client_reference_id, metadata, transfer group */
+	const char	*reference;
 	const char	*currency, *mail, *success_url, *cancel_url, *locale;
 	int64_t		 expires;	/* 30 minutes to 24 hours ahead */
 	const struct stripe_line *lines;
@@ -38,12 +40,15 @@ struct stripe_session {
 };
 
 struct stripe_refund {
-	const char	*id, *status;		/* pending requires_action succeeded failed canceled */
+	/* pending requires_action succeeded failed canceled */
+	const char	*id, *status;
 	const char	*failure;
 	int64_t		 minor;
 };
 
-/* What went wrong, beside the outcome: the partner's code and sentence, "" when it did not answer. */
+/*
+ * What went wrong, beside the outcome: the partner's code and sentence, "" when it did not answer.
+ */
 struct stripe_fault {
 	int		 status;
 	const char	*code, *message;
@@ -53,11 +58,12 @@ struct stripe_fault {
  * A 500 is stored under its key for a day (docs.stripe.com/api/idempotent_requests), so repeating
  * it is in vain: fault.status 500 means "look first, then ask under a new key".
  *
- * Each call: OK; BUSY: no answer, 409, 429 or 5xx: the same call may be repeated under the same key;
- * NOT_FOUND; INVALID: Stripe refuses it (fault tells); BROKEN: an answer we do not understand, or
- * our key is refused.
+ * Each call: OK; BUSY: no answer, 409, 429 or 5xx: the same call may be repeated under the same
+ * key; NOT_FOUND; INVALID: Stripe refuses it (fault tells); BROKEN: an answer we do not understand,
+ * or our key is refused.
  */
-enum outcome	 stripe_session_create(struct ctx *, const struct stripe_checkout *, const char *key,
+enum outcome	 stripe_session_create(struct ctx *, const struct stripe_checkout *,
+		    const char *key,
 		    struct stripe_session *, struct stripe_fault *) MUST_USE;
 enum outcome	 stripe_session_get(struct ctx *, const char *id, struct stripe_session *,
 		    struct stripe_fault *) MUST_USE;

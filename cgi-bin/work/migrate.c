@@ -191,7 +191,8 @@ compare(struct ctx *cx, const struct steps *files, const struct steps *rows)
 		const struct step *r = &rows->p[i], *f = find(files, r->number);
 
 		if (r->at == 0)
-			return refuse("%s was begun and did not end: repair the schema by hand, then"
+			return refuse("%s was begun and did not end: repair the schema by hand,"
+			    " then"
 			    " delete its row from the table migration (to run it again) or set"
 			    " applied_at (when it is complete)", r->name);
 		if (f == NULL || strcmp(f->name, r->name) != 0)

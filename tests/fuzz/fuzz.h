@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* What every target shares: the entry that libFuzzer and replay.c call, and a check that ends it. */
+/*
+ * What every target shares: the entry that libFuzzer and replay.c call, and a check that ends it.
+ */
 
 #ifndef FUZZ_FUZZ_H
 #define FUZZ_FUZZ_H

@@ -53,7 +53,8 @@ receive(int fd, char *text, size_t size)
 		if ((body = strstr(text, "\r\n\r\n")) == NULL)
 			continue;
 		length = strcasestr(text, "\r\ncontent-length:");
-		want = (size_t)(body + 4 - text) + (length == NULL ? 0 : strtoul(length + 17, NULL, 10));
+		want = (size_t)(body + 4 - text) + (length == NULL ? 0 :
+		    strtoul(length + 17, NULL, 10));
 		if (have >= want)
 			return have;
 	}
@@ -133,7 +134,8 @@ set_up(void **state)
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
 
 	(void)state;
-	connections = mmap(NULL, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	connections = mmap(NULL, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+	    -1, 0);
 	assert_int_equal(bind(fd, (struct sockaddr *)&a, sizeof(a)), 0);
 	assert_int_equal(listen(fd, 16), 0);
 	assert_int_equal(getsockname(fd, (struct sockaddr *)&a, &len), 0);
@@ -164,7 +166,8 @@ tear_down(void **state)
 static enum outcome
 get(const char *path, struct fetch_answer *a)
 {
-	struct fetch_request rq = { .url = arena_fmt(cx.mem, "%s%s", base, path), .timeout_ms = 300 };
+	struct fetch_request rq = { .url = arena_fmt(cx.mem, "%s%s", base, path), .timeout_ms =
+	    300 };
 
 	return fetch(&cx, &rq, a);
 }
@@ -173,7 +176,8 @@ static void
 test_exchange(void **state)
 {
 	static const char *const headers[] = { "X-Mine: a b", "Idempotency-Key: k-1", NULL };
-	struct fetch_request rq = { .method = "POST", .headers = headers, .body = "a=1&b\0c", .len = 5 };
+	struct fetch_request rq = { .method = "POST", .headers = headers, .body = "a=1&b\0c", .len =
+	    5 };
 	struct fetch_answer a;
 
 	(void)state;

@@ -101,7 +101,8 @@ text(void **state)
 		{ times("x", 200), times("x", 200), 0, NULL },
 		{ times("x", 231), NULL, 0, "At most 200 characters, please; this has 231." },
 		{ times("\xc3\xa9", 200), times("\xc3\xa9", 200), 0, NULL },
-		{ times("\xc3\xa9", 201), NULL, 0, "At most 200 characters, please; this has 201." },
+		{ times("\xc3\xa9", 201), NULL, 0,
+		    "At most 200 characters, please; this has 201." },
 	};
 	const struct kind_case bounds[] = {
 		{ "ab", NULL, 0, "At least 3 characters, please." },

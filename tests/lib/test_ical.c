@@ -19,14 +19,22 @@
 
 static struct arena *mem;
 
-static const struct ical_event full = {
-	.uid = "b-7F3K@coach.example", .sequence = 2, .stamp = 1760515200, .starts = 1760518800,
-	.ends = 1760522400, .summary = "Coaching; \"Focus\", part 1", .location = "Room 3\\4, Berlin",
-	.description = "First line\nsecond, line; with \\ all\r\nthird", .status = "CONFIRMED",
-	.url = "https://coach.example/booking/7F3K?a=1,2;3", .organizer_name = "Dr. \"Zoe\" M\xc3\xbcller: Co",
-	.organizer_mail = "zoe@coach.example", .attendee_name = "Ann, Bob; Co",
-	.attendee_mail = "ann@example.org", .rsvp = true, .alarm_minutes = 30
-};
+static const struct ical_event full = { .uid = "b-7F3K@coach.example",
+	.sequence = 2,
+	.stamp = 1760515200,
+	.starts = 1760518800,
+	.ends = 1760522400,
+	.summary = "Coaching; \"Focus\", part 1",
+	.location = "Room 3\\4, Berlin",
+	.description = "First line\nsecond, line; with \\ all\r\nthird",
+	.status = "CONFIRMED",
+	.url = "https://coach.example/booking/7F3K?a=1,2;3",
+	.organizer_name = "Dr. \"Zoe\" M\xc3\xbcller: Co",
+	.organizer_mail = "zoe@coach.example",
+	.attendee_name = "Ann, Bob; Co",
+	.attendee_mail = "ann@example.org",
+	.rsvp = true,
+	.alarm_minutes = 30 };
 
 /* Every line ends in CRLF, none is longer than 75 bytes, and no character is cut in two. */
 static void
@@ -59,7 +67,8 @@ test_request(void **state)
 {
 	size_t len;
 	char *text = ical_write(mem, "REQUEST", NULL, &full, 1, &len);
-	icalcomponent *cal = parse(text), *ev = icalcomponent_get_first_component(cal, ICAL_VEVENT_COMPONENT);
+	icalcomponent *cal = parse(text), *ev =
+	    icalcomponent_get_first_component(cal, ICAL_VEVENT_COMPONENT);
 	icalproperty *p;
 
 	(void)state;
@@ -128,7 +137,8 @@ test_feed(void **state)
 	(void)state;
 	for (i = 0; i < 40; i++)
 		many[i] = (struct ical_event){ .uid = arena_fmt(mem, "u%zu", i), .stamp = 1,
-			.starts = 4102444800 + (int64_t)i * 3600, .ends = 4102444800 + (int64_t)(i + 1) * 3600 };
+			.starts = 4102444800 + (int64_t)i * 3600, .ends =
+			    4102444800 + (int64_t)(i + 1) * 3600 };
 	text = ical_write(mem, "PUBLISH", "Zoe's; calendar\nand more", many, 40, &len);
 	cal = parse(text);
 	check_lines(text, len);
@@ -177,7 +187,8 @@ test_folds_letters_whole(void **state)
 static void
 test_no_injection(void **state)
 {
-	static const char evil[] = "x\r\nATTENDEE:mailto:evil@example.org\nEND:VEVENT\r\rBEGIN:VALARM\x01\x7f";
+	static const char evil[] =
+	    "x\r\nATTENDEE:mailto:evil@example.org\nEND:VEVENT\r\rBEGIN:VALARM\x01\x7f";
 	struct ical_event e = full;
 	icalcomponent *cal;
 	size_t len;

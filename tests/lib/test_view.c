@@ -123,7 +123,8 @@ test_checks_schemes(void **state)
 			assert_null(strstr(html, "data:"));
 			assert_null(strstr(html, "blob:"));
 		}
-		assert_non_null(strstr(probe(tpls[i], "https://a.example/b"), "https://a.example/b"));
+		assert_non_null(
+		    strstr(probe(tpls[i], "https://a.example/b"), "https://a.example/b"));
 		assert_non_null(strstr(probe(tpls[i], "/coaches"), "/coaches"));
 	}
 	html = probe("<meta http-equiv=\"refresh\" content=\"0;url={{X}}\">",
@@ -204,19 +205,19 @@ static void
 test_accepts(void **state)
 {
 	static const char *const tpls[] = {
-		"<!doctype html>\n<html lang=\"{{X}}\"><head><script src=\"/js/a.js\" defer></script>\n"
+		"<!doctype html>\n<html lang=\"{{X}}\"><head><script src=\"/js/a.js\" "
+		"defer></script>\n"
 		"<link rel=\"stylesheet\" href=\"/css/a.css\"></head><body></body></html>",
 		"<option value=\"{{X}}\"{{#S}} selected{{/S}}>{{X}}</option>",
 		"<input type=\"checkbox\" name=\"a\" {{#S}}checked{{/S}}>",
 		"<p class=\"a{{#S}} b-{{X}}{{/S}}\">x</p>",
-		    "<br/><img src=\"/i.png\" alt=\"{{X}}\"/>",
+		"<br/><img src=\"/i.png\" alt=\"{{X}}\"/>",
 		"<a href=\"{{#S}}/a{{/S}}{{#T}}/b{{/T}}\">x</a>",
-		    "<a href=\"/{{X}}?a={{Y}}&amp;b\">x</a>",
-		"<a href=\"{{X}}?a={{Y}}#{{Y}}\">x</a>", "<svg><use href=\"/i.svg#{{X}}\"/></svg>",
+		"<a href=\"/{{X}}?a={{Y}}&amp;b\">x</a>", "<a href=\"{{X}}?a={{Y}}#{{Y}}\">x</a>",
+		"<svg><use href=\"/i.svg#{{X}}\"/></svg>",
 		"<!-- plain -->{{! a remark with <b }}<p>1 &lt; 2</p>",
-		    "<a href=\"?m={{X}}\">x</a>",
-		"<button formaction=\"/x/{{X}}\">x</button>", "<a href=\"tel:{{X}}\">x</a>",
-		"<p title='it is \"{{X}}\"'>a=b \"c\" > d</p>"
+		"<a href=\"?m={{X}}\">x</a>", "<button formaction=\"/x/{{X}}\">x</button>",
+		"<a href=\"tel:{{X}}\">x</a>", "<p title='it is \"{{X}}\"'>a=b \"c\" > d</p>"
 	};
 	size_t i;
 
@@ -232,8 +233,10 @@ test_sections(void **state)
 	struct view *v = view_new(mem), *row, *sub;
 
 	(void)state;
-	spill("page/rows.tpl", "{{#LIST}}\n[{{SITE}} {{NAME}}{{#TAG}} {{NAME}}-{{WORD}}{{/TAG}}"
-	    "{{#MINE}} mine{{/MINE}}{{#ALL}} {{NAME}}!{{/ALL}}]\n{{/LIST}}\n{{#NONE}}none{{/NONE}}");
+	spill("page/rows.tpl",
+	    "{{#LIST}}\n[{{SITE}} {{NAME}}{{#TAG}} {{NAME}}-{{WORD}}{{/TAG}}"
+	    "{{#MINE}} mine{{/MINE}}{{#ALL}} "
+	    "{{NAME}}!{{/ALL}}]\n{{/LIST}}\n{{#NONE}}none{{/NONE}}");
 	view_set(v, "SITE", "S");
 	view_set(v, "NAME", "outer");
 	view_show(v, "ALL");
@@ -290,8 +293,10 @@ test_includes(void **state)
 	spill("layout/form.tpl", "<input value=\"{{TOKEN}}\">\n");
 	spill("layout/base.tpl", "<body>\n\t{{>PAGE}}\n\t</body>\n");
 	spill("part/row.tpl", "<li>{{NAME}}</li>\n");
-	spill("page/list.tpl", "<form method=\"post\" action=\"/x\">\n\t{{>FORM}}\n\t<ul>\n"
-	    "\t{{#ITEM}}\n\t\t{{>ROW}}\n\t{{/ITEM}}\n\t</ul><textarea>{{NOTE}}</textarea></form>\n");
+	spill("page/list.tpl",
+	    "<form method=\"post\" action=\"/x\">\n\t{{>FORM}}\n\t<ul>\n"
+	    "\t{{#ITEM}}\n\t\t{{>ROW}}\n\t{{/ITEM}}\n\t</ul><textarea>{{NOTE}}</textarea></"
+	    "form>\n");
 	view_set(v, "TOKEN", "<t>");
 	view_set(v, "NOTE", "a\n  b\n\nc");
 	row = view_add(v, "ITEM");
@@ -376,8 +381,13 @@ test_markdown(void **state)
 		{ "a ![[in](javascript:x)](y) b", "in", "javascript" },
 		{ "| a | b |\n|---|---|\n| 1 | <i>2 |\n", "<table>", "<i>" },
 		{ "~~gone~~", "<del>gone</del>", "~" },
-		{ "see https://a.example/?a=1&b=2 now", "<a href=\"https://a.example/?a=1&amp;b=2\">", "&b" },
-		{ "a\xff\xfe" "b", "a\xef\xbf\xbd\xef\xbf\xbd" "b", "\xff" },
+		{ "see https://a.example/?a=1&b=2 now",
+		    "<a href=\"https://a.example/?a=1&amp;b=2\">", "&b" },
+		{ "a\xff\xfe"
+		  "b",
+		    "a\xef\xbf\xbd\xef\xbf\xbd"
+		    "b",
+		    "\xff" },
 		{ "# Head\n\n- one\n- two", "<h1>Head</h1>", "#" },
 		{ "{{X}} {{#A}}", "{{X}} {{#A}}", "<script" },
 		{ "&lt;script&gt;", "&lt;script&gt;", "<script" },
@@ -405,7 +415,8 @@ test_mail(void **state)
 	struct view *v = view_new(mem), *row;
 
 	(void)state;
-	spill("mail/hello.text.tpl", "Hello {{NAME}},\n\n{{#ITEM}}\n- {{WORD}} <{{URL}}>\n{{/ITEM}}\n\n"
+	spill("mail/hello.text.tpl",
+	    "Hello {{NAME}},\n\n{{#ITEM}}\n- {{WORD}} <{{URL}}>\n{{/ITEM}}\n\n"
 	    "Bye.\n{{>MAIL_FOOT}}\n{{>SIGN}}");
 	spill("mail/foot.text.tpl", "-- \n{{NAME}}\n");
 	spill("mail/foot.tpl", "<hr>{{NAME}}");
@@ -492,7 +503,8 @@ test_memory_is_flat(void **state)
 	int i;
 
 	(void)state;
-	spill("page/fifty.tpl", "<h1>{{TITLE}}</h1><ul>{{#LINE}}<li><b>{{A}}</b>{{B}}{{C}}{{D}}{{E}}"
+	spill("page/fifty.tpl",
+	    "<h1>{{TITLE}}</h1><ul>{{#LINE}}<li><b>{{A}}</b>{{B}}{{C}}{{D}}{{E}}"
 	    "{{F}}{{G}}{{H}}<a href=\"/x/{{I}}\">{{>TWICE}}</a></li>{{/LINE}}</ul>");
 	spill("part/twice.tpl", "{{A}} {{B}}");
 	for (i = 0; i < 200; i++) {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Does every template load, with all it includes? One TAP line per file; the reason is on stderr. */
+/*
+ * Does every template load, with all it includes? One TAP line per file; the reason is on stderr.
+ */
 
 #define _XOPEN_SOURCE 700
 
