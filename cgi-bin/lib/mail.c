@@ -88,7 +88,8 @@ head(struct ctx *cx, const struct mail *m)
 	struct arena *mem = cx->mem;
 	struct curl_slist *l = NULL;
 
-	l = curl_slist_append(l, arena_fmt(mem, "From: %s", mail_person(mem, m->from_name, m->from)));
+	l = curl_slist_append(
+	    l, arena_fmt(mem, "From: %s", mail_person(mem, m->from_name, m->from)));
 	l = curl_slist_append(l, arena_fmt(mem, "To: %s", mail_person(mem, m->to_name, m->to)));
 	if (!str_is_empty(m->reply_to))
 		l = curl_slist_append(l, arena_fmt(mem, "Reply-To: <%s>", m->reply_to));
@@ -131,9 +132,11 @@ body(struct ctx *cx, const struct mail *m)
 	curl_mime_type(p, "multipart/alternative");
 	add_part(alt, "text/plain; charset=UTF-8", "quoted-printable", mail_crlf(mem, m->text));
 	if (!str_is_empty(m->html))
-		add_part(alt, "text/html; charset=UTF-8", "quoted-printable", mail_crlf(mem, m->html));
+		add_part(
+		    alt, "text/html; charset=UTF-8", "quoted-printable", mail_crlf(mem, m->html));
 	if (!str_is_empty(m->ics)) {
-		add_part(alt, arena_fmt(mem, "text/calendar; charset=UTF-8; method=%s", m->ics_method),
+		add_part(alt,
+		    arena_fmt(mem, "text/calendar; charset=UTF-8; method=%s", m->ics_method),
 		    "base64", m->ics);
 		p = add_part(mixed, "application/ics; name=\"invite.ics\"", "base64", m->ics);
 		curl_mime_filename(p, "invite.ics");
@@ -145,7 +148,8 @@ body(struct ctx *cx, const struct mail *m)
 static bool
 needs_tls(const char *url)
 {
-	static const char *const near[] = { "smtp://127.0.0.1", "smtp://localhost", "smtp://[::1]" };
+	static const char *const near[] = { "smtp://127.0.0.1", "smtp://localhost",
+		"smtp://[::1]" };
 	const char *tls = conf_get("mail_tls", NULL);
 	size_t i, n;
 
@@ -159,7 +163,7 @@ needs_tls(const char *url)
 	return true;
 }
 
-/* Servers want a name of ours in their greeting: that of the sender's domain, unless the address says. */
+/* Servers want to be greeted with a name: the sender's domain, unless the address has one. */
 static char *
 server_url(struct arena *mem, const char *from)
 {
@@ -236,7 +240,7 @@ judge(CURLcode code, struct talk *t)
 		t->text = curl_easy_strerror(code);
 		return BUSY;
 	}
-	/* Refused before it heard for whom: it is us, our name or our password that it does not like. */
+	/* Refused before it heard for whom: it is us or our password that it does not like. */
 	if (t->code < 500 || !t->asked || t->code == 530)
 		return BUSY;
 	return DENIED;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* One letter to one person through the mail server of the settings (mail_url, mail_user, mail_tls). */
+/* One letter to one person through the mail server of the settings (mail_url, mail_tls). */
 
 #ifndef LIB_MAIL_H
 #define LIB_MAIL_H
@@ -18,7 +18,7 @@ struct mail {				/* UTF-8; names and subject become one line */
 	const char	*subject;
 	const char	*text, *html;	/* html may be NULL */
 	const char	*ics, *ics_method;	/* a calendar file and its METHOD; NULL: none */
-	const char	*message_id;	/* "7F3K.reminder@coach.example": the same again when sent again */
+	const char	*message_id;	/* "7F3K.reminder@coach.example": the same when sent again */
 	const char	*unsubscribe;	/* address for one click, for news only; NULL: none */
 };
 
@@ -28,13 +28,13 @@ struct mail_answer {			/* in the request's arena */
 };
 
 /*
- * OK: the server has taken it. DENIED: refused for good (5xx, or an address that is none): do not try
- * again. BUSY: not now, or we cannot know whether it was taken. BROKEN: our own mistake, such as a
- * letter without an id or sent inside a transaction. Takes up to half a minute: for jobs, not pages.
+ * OK: the server has taken it. DENIED: refused for good (5xx, or an address that is none): do not
+ * try again. BUSY: not now, or we cannot know whether it was taken. BROKEN: our own mistake, such
+ * as a letter without an id or sent inside a transaction. Takes up to half a minute: not for pages.
  */
 enum outcome	 mail_send(struct ctx *, const struct mail *, struct mail_answer *) MUST_USE;
 
-/* ASCII, one @, a local part without quotes, a host name with a dot: what we are willing to write to. */
+/* ASCII, one @, a local part without quotes, a host name with a dot: what we write to. */
 bool		 mail_is_address(const char *);
 
 #endif

@@ -43,7 +43,8 @@ is_plain(const char *s)
 static void
 add_base64(struct buf *b, const char *s, size_t n)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digits[] =
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 	unsigned v;
 	size_t i, left;
 
@@ -113,8 +114,8 @@ mail_person(struct arena *mem, const char *name, const char *address)
 
 	if (*line == '\0')
 		return arena_fmt(mem, "<%s>", address);
-	return arena_fmt(mem, "%s\r\n <%s>", is_plain(line) ? quoted(mem, line) : encoded(mem, line),
-	    address);
+	return arena_fmt(
+	    mem, "%s\r\n <%s>", is_plain(line) ? quoted(mem, line) : encoded(mem, line), address);
 }
 
 char *
@@ -127,7 +128,8 @@ mail_date(struct arena *mem, int64_t t)
 
 	(void)gmtime_r(&at, &tm);
 	return arena_fmt(mem, "%.3s, %02d %.3s %d %02d:%02d:%02d +0000", days + 3 * tm.tm_wday,
-	    tm.tm_mday, months + 3 * tm.tm_mon, tm.tm_year + 1900, tm.tm_hour, tm.tm_min, tm.tm_sec);
+	    tm.tm_mday, months + 3 * tm.tm_mon, tm.tm_year + 1900, tm.tm_hour, tm.tm_min,
+	    tm.tm_sec);
 }
 
 char *

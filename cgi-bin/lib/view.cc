@@ -15,7 +15,6 @@ extern "C" {
 #include "lib/arena.h"
 #include "lib/conf.h"
 #include "lib/log.h"
-#include "lib/markdown.h"
 }
 #include "lib/view_dict.h"
 #include "lib/view_file.h"
@@ -42,8 +41,8 @@ view_new(struct arena *mem)
 }
 
 /* Name and text into one piece of the arena; the place of an earlier value is used again. */
-static void
-put(struct view *v, const char *name, const char *text, size_t text_len)
+void
+view_put(struct view *v, const char *name, const char *text, size_t text_len)
 {
 	size_t len = strlen(name);
 	uint32_t hash = view_hash(name, len);
@@ -86,7 +85,7 @@ view_set(struct view *v, const char *name, const char *text)
 		log_fault(nullptr, "view", "%s may not be set to a plain text", name);
 		text = "";
 	}
-	put(v, name, text, strlen(text));
+	view_put(v, name, text, strlen(text));
 }
 
 void
@@ -103,19 +102,6 @@ void
 view_int(struct view *v, const char *name, int64_t i)
 {
 	view_fmt(v, name, "%lld", static_cast<long long>(i));
-}
-
-void
-view_markdown(struct view *v, const char *name, const char *text)
-{
-	char *html = markdown_html(v->mem, text);
-	size_t n = strlen(name);
-
-	if (n < 3 || strcmp(name + n - 3, "_MD") != 0) {
-		log_fault(nullptr, "view", "%s holds Markdown but does not end in _MD", name);
-		html[0] = '\0';
-	}
-	put(v, name, html, strlen(html));
 }
 
 static struct section *

@@ -62,6 +62,9 @@ struct view : public ctemplate::TemplateDictionaryInterface {
 
 uint32_t view_hash(const char *name, size_t len);
 
+/* Set a value without asking whether its name is reserved; name and text are copied. */
+void view_put(struct view *, const char *name, const char *text, size_t len);
+
 extern std::string view_missed; /* names asked for and not there, separated by blanks */
 extern bool view_plain; /* is a text being rendered, not HTML? */
 

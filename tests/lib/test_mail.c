@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Letters: to the stand-in's mailbox, which reads them with a parser that is not ours, and to a rude server. */
+/* Letters: to the stand-in's mailbox, read by a parser that is not ours, and to a rude server. */
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -35,10 +35,13 @@ static char dir[] = "/tmp/praxis-mail-XXXXXX";
 static char stub_base[60];
 static pid_t stub;
 
-static const struct mail letter = {
-	.from_name = "Praxis", .from = "hello@praxis.example", .to_name = "Ann", .to = "ann@example.org",
-	.subject = "Hello", .text = "Hello Ann,\n\nbye.\n", .message_id = "1.test@praxis.example"
-};
+static const struct mail letter = { .from_name = "Praxis",
+	.from = "hello@praxis.example",
+	.to_name = "Ann",
+	.to = "ann@example.org",
+	.subject = "Hello",
+	.text = "Hello Ann,\n\nbye.\n",
+	.message_id = "1.test@praxis.example" };
 
 bool
 sql_in_tx(const struct ctx *c)
@@ -130,7 +133,9 @@ tear_down(void **state)
 static json_t *
 control(const char *method, const char *path, const char *body)
 {
-	struct fetch_request rq = { .method = method, .body = body, .len = body == NULL ? 0 : strlen(body) };
+	struct fetch_request rq = {
+		.method = method, .body = body, .len = body == NULL ? 0 : strlen(body)
+	};
 	struct fetch_answer a;
 	json_t *j;
 
@@ -190,14 +195,21 @@ test_letter(void **state)
 	(void)state;
 	m.from_name = "Z\xc3\xb6" "e \"the coach\" M\xc3\xbcller";
 	m.to_name = "Ann \\ \"A.\" (x), <Bob>";
-	m.subject = "Termin best\xc3\xa4tigt: \xf0\x9f\x98\x80 am Mittwoch, 15. Oktober 2026, um zehn Uhr "
-	    "in der gro\xc3\x9f" "en Stra\xc3\x9f" "e, und vieles, vieles mehr \xe2\x82\xac";
+	m.subject =
+	    "Termin best\xc3\xa4tigt: \xf0\x9f\x98\x80 am Mittwoch, 15. Oktober 2026, um zehn Uhr "
+	    "in der gro\xc3\x9f"
+	    "en Stra\xc3\x9f"
+	    "e, und vieles, vieles mehr \xe2\x82\xac";
 	m.text = "Gr\xc3\xbc\xc3\x9f" "e,\n\n.\n..two\r\nFrom here = there\ttab \nend\x01";
-	m.html = "<p>Gr\xc3\xbc\xc3\x9f" "e &amp; <a href=\"https://a.example/?a=1&amp;b=2\">more</a></p>\n";
+	m.html = "<p>Gr\xc3\xbc\xc3\x9f"
+	         "e &amp; <a href=\"https://a.example/?a=1&amp;b=2\">more</a></p>\n";
 	m.reply_to = "coach@example.org";
 	got = sent(&m);
-	assert_string_equal(header(got, "From"), "\"Z\xc3\xb6" "e \\\"the coach\\\" M\xc3\xbcller\" <hello@praxis.example>");
-	assert_string_equal(header(got, "To"), "\"Ann \\\\ \\\"A.\\\" (x), <Bob>\" <ann@example.org>");
+	assert_string_equal(header(got, "From"),
+	    "\"Z\xc3\xb6"
+	    "e \\\"the coach\\\" M\xc3\xbcller\" <hello@praxis.example>");
+	assert_string_equal(
+	    header(got, "To"), "\"Ann \\\\ \\\"A.\\\" (x), <Bob>\" <ann@example.org>");
 	assert_string_equal(header(got, "Subject"), m.subject);
 	assert_string_equal(field(got, "subject"), m.subject);
 	assert_string_equal(header(got, "Reply-To"), "coach@example.org");
@@ -207,10 +219,13 @@ test_letter(void **state)
 	assert_string_equal(header(got, "MIME-Version"), "1.0");
 	assert_null(header(got, "List-Unsubscribe"));
 	assert_string_equal(field(got, "from"), "hello@praxis.example");
-	assert_string_equal(json_string_value(json_array_get(json_object_get(got, "to"), 0)), "ann@example.org");
+	assert_string_equal(
+	    json_string_value(json_array_get(json_object_get(got, "to"), 0)), "ann@example.org");
 	assert_string_equal(field(got, "text"),
 	    "Gr\xc3\xbc\xc3\x9f" "e,\r\n\r\n.\r\n..two\r\nFrom here = there\ttab \r\nend\x01");
-	assert_non_null(strstr(field(got, "html"), "Gr\xc3\xbc\xc3\x9f" "e &amp; <a href=\"https://a.example/?a=1&amp;b=2\">"));
+	assert_non_null(strstr(field(got, "html"),
+	    "Gr\xc3\xbc\xc3\x9f"
+	    "e &amp; <a href=\"https://a.example/?a=1&amp;b=2\">"));
 	json_decref(got);
 	m.html = NULL;
 	m.to_name = NULL;
@@ -225,7 +240,8 @@ test_letter(void **state)
 static void
 test_invitation(void **state)
 {
-	static const char ics[] = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gr\xc3\xbc\xc3\x9f" "e\r\nEND:VCALENDAR\r\n";
+	static const char ics[] = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gr\xc3\xbc\xc3\x9f"
+	                          "e\r\nEND:VCALENDAR\r\n";
 	struct mail m = letter;
 	json_t *got, *parts, *p;
 	int inline_parts = 0, attached = 0;
@@ -307,12 +323,14 @@ static void
 test_refusals(void **state)
 {
 	(void)state;
-	check_fault("{\"address\": \"ann@example.org\", \"code\": 550, \"when\": \"rcpt\"}", DENIED, 550,
-	    "5.1.1 Mailbox unavailable");
-	check_fault("{\"address\": \"ann@example.org\", \"code\": 451, \"when\": \"rcpt\"}", BUSY, 451,
-	    "4.2.0 Try again later");
-	check_fault("{\"address\": \"*\", \"code\": 554, \"when\": \"data\"}", DENIED, 554, "refused on demand");
-	check_fault("{\"address\": \"*\", \"code\": 452, \"when\": \"data\"}", BUSY, 452, "refused on demand");
+	check_fault("{\"address\": \"ann@example.org\", \"code\": 550, \"when\": \"rcpt\"}", DENIED,
+	    550, "5.1.1 Mailbox unavailable");
+	check_fault("{\"address\": \"ann@example.org\", \"code\": 451, \"when\": \"rcpt\"}", BUSY,
+	    451, "4.2.0 Try again later");
+	check_fault("{\"address\": \"*\", \"code\": 554, \"when\": \"data\"}", DENIED, 554,
+	    "refused on demand");
+	check_fault("{\"address\": \"*\", \"code\": 452, \"when\": \"data\"}", BUSY, 452,
+	    "refused on demand");
 	check_fault("{\"address\": \"*\", \"code\": 451, \"when\": \"lost_answer\"}", BUSY, 0, "");
 	check_fault("{\"address\": \"*\", \"code\": 451, \"when\": \"cut\"}", BUSY, 0, "");
 	/* And the next one goes through, on a new connection or the old. */
@@ -361,8 +379,10 @@ test_rude_servers(void **state)
 		{ { "220 hi\r\n", "550 who are you\r\n" }, "none", BUSY, 550 },
 		{ { "220 hi\r\n", "250-rude\r\n250 HELP\r\n" }, "none", BUSY, 0 },
 		{ { "220 hi\r\n", "250 rude\r\n", "553 not you\r\n" }, "none", BUSY, 553 },
-		{ { "220 hi\r\n", "250 rude\r\n", "250 ok\r\n", "550-no\r\n550 body\r\n" }, "none", DENIED, 550 },
-		{ { "220 hi\r\n", "250 rude\r\n", "250 ok\r\n", "450 later\r\n" }, "none", BUSY, 450 },
+		{ { "220 hi\r\n", "250 rude\r\n", "250 ok\r\n", "550-no\r\n550 body\r\n" }, "none",
+		    DENIED, 550 },
+		{ { "220 hi\r\n", "250 rude\r\n", "250 ok\r\n", "450 later\r\n" }, "none", BUSY,
+		    450 },
 		{ { "HTTP/1.1 200 OK\r\n" }, "none", BUSY, 0 },
 		/* Encryption was demanded, and the server has none: nothing is sent. */
 		{ { "220 hi\r\n", "250-rude\r\n250 HELP\r\n" }, "required", BUSY, 0 },
@@ -408,13 +428,13 @@ once(const char *url, const char *tls)
 static void
 test_addresses(void **state)
 {
-	static const char *const good[] = { "a@b.example", "a.b+c@x-y.example.org", "o'neil@example.org",
-		"1@2.org", "a_b@EXAMPLE.ORG", NULL };
+	static const char *const good[] = { "a@b.example", "a.b+c@x-y.example.org",
+		"o'neil@example.org", "1@2.org", "a_b@EXAMPLE.ORG", NULL };
 	static const char *const bad[] = { "", "a", "@b.example", "a@", "a@b", "a b@c.example",
 		"a@b.example\r\n", "a@b@c.example", "<a@b.example>", ".a@b.example", "a.@b.example",
 		"a..b@c.example", "a@.example", "a@b..example", "a@b.example.", "a@-b.example",
-		"a@b-.example", "\"a\"@b.example", "a@[127.0.0.1]", "\xc3\xa4@b.example", "a@\xc3\xa4.example",
-		"a,b@c.example", NULL };
+		"a@b-.example", "\"a\"@b.example", "a@[127.0.0.1]", "\xc3\xa4@b.example",
+		"a@\xc3\xa4.example", "a,b@c.example", NULL };
 	size_t i;
 
 	(void)state;
@@ -447,7 +467,8 @@ test_words(void **state)
 			while (strlen(text) < 400)
 				strcat(text, units[i]);
 			w = mail_word(cx.mem, text);
-			for (line = strtok_r(w, "\r\n", &save); line != NULL; line = strtok_r(NULL, "\r\n", &save)) {
+			for (line = strtok_r(w, "\r\n", &save); line != NULL;
+			     line = strtok_r(NULL, "\r\n", &save)) {
 				assert_true(strlen(line) <= 76);
 				assert_non_null(strstr(line, "=?UTF-8?B?"));
 			}
