@@ -57,10 +57,10 @@ function onClick(e) {
 
 function onSubmit(e) {
 	const form = e.target;
-	if (form.method !== 'get')
+	const url = new URL(form.action || location.href);
+	if (form.method !== 'get' || url.pathname !== location.pathname)
 		return;
 	e.preventDefault();
-	const url = new URL(form.action || location.href);
 	url.search = new URLSearchParams(new FormData(form));
 	show(url, true, '.zone summary');
 }

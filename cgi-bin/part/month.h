@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* A month of free times and the times of one day: for booking and for moving. */
+
+#ifndef PART_MONTH_H
+#define PART_MONTH_H
+
+#include "lib/ctx.h"
+#include "lib/view.h"
+#include "model/slot.h"
+
+struct month {
+	const struct service *service;
+	int64_t		 month;		/* civil days of its first; 0: where the first free time is */
+	int64_t		 day;		/* civil days of the chosen day; 0: the first with a free time */
+	int64_t		 start;		/* the start chosen before, 0 if none */
+	int64_t		 moving;	/* booking that is being moved, 0 if none */
+	bool		 choose_zone;	/* show the list of zones */
+	bool		 guessed;	/* nobody chose the zone yet: the browser may offer its own */
+};
+
+/* Fills templates/part/month.tpl, in the reader's zone. */
+enum outcome	 part_month(struct view *, struct ctx *, struct month *) MUST_USE;
+
+#endif
