@@ -357,10 +357,6 @@ programs_running() {
 	(cd "$INST/run" 2>/dev/null && ls page/*.pid hook/*.pid work/*.pid 2>/dev/null) | sed 's/\.pid$//'
 }
 
-programs_stop() {
-	end_named TERM 15 $(programs_running)
-}
-
 # --- web server -----------------------------------------------------------------------------------------
 
 # site_fill FILE: the file with its @NAMES@ replaced.
@@ -396,7 +392,6 @@ site_start() {
 		kill -HUP "$(pid_of nginx)"
 		return
 	fi
-	need_port "$PORT" "the site" PRAXIS_PORT || return 1
 	launch nginx nginx -p "$INST/nginx/" -c "$INST/nginx/demo.conf" \
 		-e "$INST/log/nginx-error.log" -g 'daemon off;'
 	wait_for 10 "$launched" port_taken "$PORT" ||
@@ -423,6 +418,7 @@ site_healthy() {
 instance_start() {
 	instance_prepare || return 1
 	[ -s "$BUILD/programs" ] || fail "nothing is built in $BUILD" || return 1
+	pid_of nginx >/dev/null || need_port "$PORT" "the site" PRAXIS_PORT || return 1
 	db_start && db_migrate && db_demo && db_address && stub_start || return 1
 	programs_renew
 	programs_start
@@ -435,9 +431,7 @@ instance_start() {
 }
 
 instance_stop() {
-	end_named QUIT 10 nginx
-	programs_stop
-	end_named TERM 5 stub
+	end_named TERM 15 nginx stub $(programs_running)
 	db_stop
 	instance_kill
 }
