@@ -142,6 +142,28 @@ clock_date(struct arena *mem, int64_t t, const char *zone)
 	return date(mem, &l, 9);
 }
 
+static char *
+day(struct arena *mem, int64_t t, const char *zone, int letters)
+{
+	struct local l;
+
+	zone_local(zone, t, &l);
+	return arena_fmt(mem, "%.*s %d %.*s", letters, weekdays[l.weekday], l.day, letters,
+	    months[l.month]);
+}
+
+char *
+clock_day(struct arena *mem, int64_t t, const char *zone)
+{
+	return day(mem, t, zone, 9);
+}
+
+char *
+clock_day_short(struct arena *mem, int64_t t, const char *zone)
+{
+	return day(mem, t, zone, 3);
+}
+
 char *
 clock_hhmm(struct arena *mem, int64_t t, const char *zone)
 {

@@ -59,6 +59,9 @@ char	*clock_short(struct arena *, int64_t t, const char *zone);
 char	*clock_range(struct arena *, int64_t from, int64_t to, const char *zone);
 /* "Thursday 15 October 2026" */
 char	*clock_date(struct arena *, int64_t t, const char *zone);
+/* Without the year, for days soon to come: "Thursday 15 October", and "Thu 15 Oct" */
+char	*clock_day(struct arena *, int64_t t, const char *zone);
+char	*clock_day_short(struct arena *, int64_t t, const char *zone);
 /* "10:00": only beside a zone's name */
 char	*clock_hhmm(struct arena *, int64_t t, const char *zone);
 /* "Berlin time", "UTC" */

@@ -19,14 +19,17 @@ struct service {
 	const char	*policy;		/* JSON, see model/policy.h */
 	bool		 discovery, premium, active;
 	/* of its coach */
-	const char	*coach_slug, *coach_name, *coach_zone, *coach_picture, *coach_city, *coach_country;
+	const char	*coach_slug, *coach_name, *coach_zone, *coach_picture;
+	const char	*coach_city, *coach_country;
 	int64_t		 coach_account;
 };
 
 /* A service that can be booked now: the coach is approved, the service active. Anybody's eyes. */
-enum outcome	 service_offered(struct ctx *, const char *coach_slug, const char *slug, struct service *) MUST_USE;
+enum outcome	 service_offered(struct ctx *, const char *coach_slug, const char *slug,
+		    struct service *) MUST_USE;
 /* The active services of an approved coach, in the coach's order; at most 50. */
-enum outcome	 services_offered(struct ctx *, int64_t coach, struct service **, size_t *) MUST_USE;
+enum outcome	 services_offered(struct ctx *, int64_t coach, struct service **,
+		    size_t *) MUST_USE;
 /* One of my own (the coach's), active or not. */
 enum outcome	 service_mine(struct ctx *, int64_t id, struct service *) MUST_USE;
 enum outcome	 services_mine(struct ctx *, struct service **, size_t *) MUST_USE;

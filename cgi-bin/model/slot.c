@@ -89,6 +89,19 @@ sort_out(struct ctx *cx, struct rules *rules, const struct rule_row *rows, size_
 	rules->away = away;
 }
 
+static void
+fit(struct rules *rules, const struct service *v)
+{
+	rules->zone = v->coach_zone;
+	rules->duration_min = v->minutes;
+	rules->before_min = v->before_min;
+	rules->after_min = v->after_min;
+	rules->step_min = v->step_min;
+	rules->notice_min = v->notice_min;
+	rules->horizon_days = v->horizon_days;
+	rules->daily_cap = v->daily_cap;
+}
+
 /* Everything that decides about starts in [from, to), by two statements. */
 static enum outcome
 load_rules(struct ctx *cx, const struct service *v, int64_t from, int64_t to, int64_t moving,
@@ -102,14 +115,7 @@ load_rules(struct ctx *cx, const struct service *v, int64_t from, int64_t to, in
 	size_t n;
 
 	memset(rules, 0, sizeof(*rules));
-	rules->zone = v->coach_zone;
-	rules->duration_min = v->minutes;
-	rules->before_min = v->before_min;
-	rules->after_min = v->after_min;
-	rules->step_min = v->step_min;
-	rules->notice_min = v->notice_min;
-	rules->horizon_days = v->horizon_days;
-	rules->daily_cap = v->daily_cap;
+	fit(rules, v);
 	res = sql_all(cx, &RULES, ARGS(I(v->coach), I(v->coach), T(first), T(last), I(v->coach),
 	    T(first), T(last)), load_rule, sizeof(*rows), &rows, &n);
 	if (res != OK)
@@ -163,6 +169,28 @@ slots_explain(struct ctx *cx, const struct service *v, int64_t from, int64_t to,
 	for (t = from; t < to; t += 15 * MINUTE, (*n)++, e++) {
 		e->starts = t;
 		e->reasons = slot_reasons(&rules, cx->now, t, &e->detail);
+	}
+	return OK;
+}
+
+/* Hours and blocks are the coach's, so they are read once and looked at for each service. */
+enum outcome
+slots_soon(struct ctx *cx, const struct service *services, size_t n, int64_t from, int64_t to,
+    size_t most, struct slots_soon **soon)
+{
+	struct rules rules;
+	enum outcome res;
+	size_t i;
+
+	*soon = arena_get(cx->mem, n * sizeof(**soon));
+	if (n == 0 || (res = load_rules(cx, services, from, to, 0, &rules)) != OK)
+		return n == 0 ? OK : res;
+	for (i = 0; i < n; i++) {
+		struct slots_soon *s = &(*soon)[i];
+
+		fit(&rules, &services[i]);
+		slots_between(cx->mem, &rules, cx->now, from, to, &s->slots, &s->n);
+		s->n = s->n > most ? most : s->n;
 	}
 	return OK;
 }

@@ -28,6 +28,14 @@ struct slot_explained {
 enum outcome	 slots_explain(struct ctx *, const struct service *, int64_t from, int64_t to,
 		    struct slot_explained **, size_t *) MUST_USE;
 
+/* The first few free starts in [from, to) of each service of one coach, by two statements in all. */
+struct slots_soon {
+	struct slot	*slots;
+	size_t		 n;
+};
+enum outcome	 slots_soon(struct ctx *, const struct service *, size_t n, int64_t from, int64_t to,
+		    size_t most, struct slots_soon **) MUST_USE;
+
 /* The first free start from now on within the horizon, or 0. */
 enum outcome	 slot_next(struct ctx *, const struct service *, int64_t *start) MUST_USE;
 

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/* The directory, read: three ways to the rows times three orders, each a statement of its own. */
+
+#include "model/listing.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "lib/clock.h"
+#include "lib/sql.h"
+#include "lib/str.h"
+#include "model/words.h"
+
+/*
+ * Which way is quickest depends on what is asked: along the index of the order until a page is
+ * full; from the text index, when words are searched; from a specialty that few coaches have.
+ */
+enum way { BY_ORDER, BY_WORDS, BY_TAG };
+
+#define COLUMNS \
+	"select l.coach_id, l.slug, l.name, l.headline, l.picture, l.city, l.country, l.zone," \
+	"       l.specialties, l.online, l.in_person, l.price_minor, l.currency, l.next_free_at"
+#define FROM_ORDER \
+	"  from listing l where l.tenant_id = :tenant and ? = ''"
+#define FROM_WORDS \
+	"  from listing l" \
+	" where l.tenant_id = :tenant and match (l.words) against (? in boolean mode)"
+#define FROM_TAG \
+	"  from coach_tag f straight_join listing l" \
+	"    on l.tenant_id = f.tenant_id and l.coach_id = f.coach_id" \
+	" where f.tenant_id = :tenant and f.kind = 'specialty' and f.tag = ?"
+#define FILTERS \
+	"   and (? = '' or exists (select 1 from coach_tag t where t.tenant_id = l.tenant_id" \
+	"     and t.coach_id = l.coach_id and t.kind = 'specialty' and t.tag = ?))" \
+	"   and (? = '' or exists (select 1 from coach_tag t where t.tenant_id = l.tenant_id" \
+	"     and t.coach_id = l.coach_id and t.kind = 'language' and t.tag = ?))" \
+	"   and (? = '' or l.country = ?) and (? = '' or l.city like ?)" \
+	"   and (? = 0 or l.online = 1) and (? = 0 or l.in_person = 1)" \
+	"   and l.price_minor between ? and ? and l.next_free_at < ?"
+#define FREE_FIRST \
+	"   and l.next_free_at >= ? and (l.next_free_at > ? or l.coach_id > ?)" \
+	" order by l.next_free_at, l.coach_id limit 21"
+#define CHEAP_FIRST \
+	"   and l.price_minor >= ? and (l.price_minor > ? or l.coach_id > ?)" \
+	" order by l.price_minor, l.coach_id limit 21"
+#define NAMES \
+	"   and l.name >= ? and (l.name > ? or l.coach_id > ?) order by l.name, l.coach_id limit 21"
+
+static const struct sql FINDS[] = {
+	SQL_TENANT(COLUMNS FROM_ORDER FILTERS FREE_FIRST),
+	SQL_TENANT(COLUMNS FROM_ORDER FILTERS CHEAP_FIRST),
+	SQL_TENANT(COLUMNS FROM_ORDER FILTERS NAMES),
+	SQL_TENANT(COLUMNS FROM_WORDS FILTERS FREE_FIRST),
+	SQL_TENANT(COLUMNS FROM_WORDS FILTERS CHEAP_FIRST),
+	SQL_TENANT(COLUMNS FROM_WORDS FILTERS NAMES),
+	SQL_TENANT(COLUMNS FROM_TAG FILTERS FREE_FIRST),
+	SQL_TENANT(COLUMNS FROM_TAG FILTERS CHEAP_FIRST),
+	SQL_TENANT(COLUMNS FROM_TAG FILTERS NAMES),
+};
+
+enum { FEW = 2000 };		/* from so many coaches on, the order's index is the shorter way */
+static const struct sql HOW_MANY = SQL_TENANT(
+    "select count(*) from (select 1 from coach_tag where tenant_id = :tenant"
+    "   and kind = 'specialty' and tag = ? limit 2000) f");
+
+/* Distinct tags come from the index alone; each is then asked for one listed coach. */
+static const struct sql TAGS = SQL_TENANT(
+    "select d.tag from (select distinct tag from coach_tag where tenant_id = :tenant and kind = ?"
+    "    order by tag limit 200) d"
+    " where (select 1 from coach_tag t join listing l"
+    "    on l.tenant_id = t.tenant_id and l.coach_id = t.coach_id"
+    "   where t.tenant_id = :tenant and t.kind = ? and t.tag = d.tag limit 1) is not null"
+    " order by d.tag limit 200");
+static const struct sql PLACES = SQL_TENANT(
+    "select distinct country, city from listing where tenant_id = :tenant and country <> ''"
+    " order by country, city limit 300");
+
+static const int64_t NEVER = INT64_C(253370764800);	/* 9999-01-01, as the schema says */
+
+static void
+load(struct row *r, void *to)
+{
+	struct listing *l = to;
+
+	l->coach = row_int(r);
+	l->slug = row_str(r);
+	l->name = row_str(r);
+	l->headline = row_str(r);
+	l->picture = row_str(r);
+	l->city = row_str(r);
+	l->country = row_str(r);
+	l->zone = row_str(r);
+	l->specialties = row_str(r);
+	l->online = row_bool(r);
+	l->in_person = row_bool(r);
+	l->price_minor = row_int(r);
+	l->currency = row_str(r);
+	l->sort_free = row_time(r);
+	l->next_free = l->sort_free >= NEVER ? 0 : l->sort_free;
+}
+
+static void
+load_count(struct row *r, void *to)
+{
+	*(int64_t *)to = row_int(r);
+}
+
+static void
+load_tag(struct row *r, void *to)
+{
+	*(const char **)to = row_str(r);
+}
+
+static void
+load_place(struct row *r, void *to)
+{
+	struct place *p = to;
+
+	p->country = row_str(r);
+	p->city = row_str(r);
+}
+
+static const char *
+text(const char *s)
+{
+	return s != NULL ? s : "";
+}
+
+/* The beginning of a name as a LIKE pattern. */
+static char *
+beginning(struct ctx *cx, const char *s)
+{
+	struct buf b;
+
+	buf_init(&b, cx->mem);
+	for (; *s != '\0'; s++) {
+		if (strchr("%_\\", *s) != NULL)
+			buf_char(&b, '\\');
+		buf_char(&b, *s);
+	}
+	buf_char(&b, '%');
+	return b.p;
+}
+
+static enum outcome
+choose(struct ctx *cx, const struct listing_query *q, enum way *way, const char **key)
+{
+	const char *words = words_query(cx->mem, text(q->text)), *tag = text(q->specialty);
+	enum outcome res;
+	int64_t n = 0;
+
+	*way = BY_ORDER;
+	*key = "";
+	if (*words != '\0') {
+		*way = BY_WORDS;
+		*key = words;
+	} else if (*tag != '\0') {
+		if ((res = sql_one(cx, &HOW_MANY, ARGS(S(tag)), load_count, &n)) != OK)
+			return res;
+		if (n < FEW) {
+			*way = BY_TAG;
+			*key = tag;
+		}
+	}
+	return OK;
+}
+
+static struct arg
+at(const struct listing_query *q)
+{
+	int64_t n = 0;
+
+	if (q->sort == LISTING_NAME)
+		return S(text(q->at));
+	(void)str_to_int(text(q->at), 0, NEVER, &n);
+	return q->sort == LISTING_FREE ? T(n) : I(n);
+}
+
+enum outcome
+listing_find(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
+{
+	const char *sp = text(q->specialty), *la = text(q->language), *co = text(q->country);
+	const char *ci = text(q->city), *key;
+	bool either = q->online == q->in_person;
+	enum outcome res;
+	enum way way;
+	size_t i;
+
+	if ((res = choose(cx, q, &way, &key)) != OK)
+		return res;
+	res = sql_all(cx, &FINDS[way * LISTING_SORTS + q->sort], ARGS(S(key), S(sp), S(sp), S(la),
+	    S(la), S(co), S(co), S(ci), S(beginning(cx, ci)), I(!either && q->online),
+	    I(!either && q->in_person), I(q->price_from),
+	    I(q->price_to > 0 ? q->price_to : INT32_MAX), T(q->free_before > 0 ? q->free_before :
+	    NEVER + DAY), at(q), at(q), I(q->after)), load, sizeof(**rows), rows, n);
+	for (i = 0; res == OK && i < *n; i++)
+		if ((*rows)[i].next_free < cx->now)
+			(*rows)[i].next_free = 0;	/* about to be computed again */
+	return res;
+}
+
+char *
+listing_at(struct ctx *cx, enum listing_sort sort, const struct listing *l)
+{
+	if (sort == LISTING_NAME)
+		return arena_str(cx->mem, l->name);
+	return arena_fmt(cx->mem, "%" PRId64,
+	    sort == LISTING_PRICE ? l->price_minor : l->sort_free);
+}
+
+enum outcome
+listing_tags(struct ctx *cx, const char *kind, const char ***tags, size_t *n)
+{
+	return sql_all(cx, &TAGS, ARGS(S(kind), S(kind)), load_tag, sizeof(**tags), tags, n);
+}
+
+enum outcome
+listing_places(struct ctx *cx, struct place **places, size_t *n)
+{
+	return sql_all(cx, &PLACES, NO_ARGS, load_place, sizeof(**places), places, n);
+}
