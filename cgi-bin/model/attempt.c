@@ -64,5 +64,8 @@ attempt_forget(struct ctx *cx, const struct limit *l, const char *who)
 enum outcome
 attempt_sweep(struct ctx *cx)
 {
-	return sql_run(cx, &SWEEP, ARGS(T(cx->now - DAY)), NULL);
+	int64_t n = 0;
+	enum outcome res = sql_run(cx, &SWEEP, ARGS(T(cx->now - DAY)), &n);
+
+	return res == OK && n == 0 ? NOT_FOUND : res;
 }

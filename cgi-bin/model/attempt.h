@@ -20,7 +20,7 @@ enum outcome	 attempt_count(struct ctx *, const struct limit *, const char *who)
 /* It was no guess after all: take the try that was just counted back. */
 enum outcome	 attempt_forget(struct ctx *, const struct limit *, const char *who) MUST_USE;
 
-/* For a job: drop what no window can see any more, at most 1000 rows. */
+/* A job's round: drop what no window can see any more. NOT_FOUND: there is nothing. */
 enum outcome	 attempt_sweep(struct ctx *) MUST_USE;
 
 #endif

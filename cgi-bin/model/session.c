@@ -36,6 +36,8 @@ static const struct sql END = SQL_SHARED("delete from session where hash = ? and
 static const struct sql END_OTHERS =
     SQL_SHARED("delete from session where account_id = :me and hash <> ?");
 static const struct sql END_ALL = SQL_SHARED("delete from session where account_id = ?");
+static const struct sql OVER =
+    SQL_SHARED("delete from session where expires_at <= :now order by expires_at limit 200");
 static const struct sql MINE = SQL_SHARED(
     "select hash, agent, net, created_at, seen_at from session"
     " where account_id = :me and expires_at > :now order by seen_at desc limit 50");
@@ -157,4 +159,13 @@ enum outcome
 sessions_mine(struct ctx *cx, struct session_row **rows, size_t *n)
 {
 	return sql_all(cx, &MINE, NO_ARGS, load_row, sizeof(**rows), rows, n);
+}
+
+enum outcome
+session_sweep(struct ctx *cx)
+{
+	int64_t n = 0;
+	enum outcome res = sql_run(cx, &OVER, NO_ARGS, &n);
+
+	return res == OK && n == 0 ? NOT_FOUND : res;
 }

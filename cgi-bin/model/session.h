@@ -42,6 +42,9 @@ enum outcome	 session_end(struct ctx *, const char *hash) MUST_USE;
 enum outcome	 session_end_others(struct ctx *) MUST_USE;
 enum outcome	 session_end_all(struct ctx *, int64_t account) MUST_USE;
 
+/* A job's round: throw away sessions that are over. NOT_FOUND: there are none. */
+enum outcome	 session_sweep(struct ctx *) MUST_USE;
+
 struct session_row {
 	const char	*hash, *agent, *net;
 	int64_t		 created, seen;
