@@ -198,7 +198,8 @@ feed_raw(struct scan *s)
 		s->p += 2;
 		return enter_tag(s, true);
 	}
-	if (is_one_of(s->st.tag, code) && !is_blank(*s->p))
+	if (is_one_of(s->st.tag, code) && !is_blank(*s->p) &&
+	    !(s->ts->styled && strcmp(s->st.tag, "style") == 0))
 		return "inline script or style";
 	s->p++;
 	return NULL;
@@ -261,9 +262,8 @@ is_word(const char *p, size_t n)
 static bool
 keeps_lines(const struct state *st)
 {
-	if (st->at == VALUE)
-		return strcmp(st->attr, "value") == 0 || strncmp(st->attr, "data-", 5) == 0;
-	return st->at == TEXT || st->at == RAW;
+	return st->at == TEXT || st->at == RAW || (st->at == VALUE &&
+	    (strcmp(st->attr, "value") == 0 || strncmp(st->attr, "data-", 5) == 0));
 }
 
 static const char *
@@ -304,6 +304,16 @@ variable(struct scan *s, const char *name, size_t len)
 	return NULL;
 }
 
+/* A name that stands right before a section's edge must end there, shown or not. */
+static void
+end_word(struct state *st)
+{
+	if (st->at == TAG && st->attr[0] != '\0') {
+		st->attr[0] = '\0';
+		st->glued = true;
+	}
+}
+
 static const char *
 open_section(struct scan *s, const char *name, size_t len)
 {
@@ -313,12 +323,22 @@ open_section(struct scan *s, const char *name, size_t len)
 		return "a section whose name is not of A-Z, 0-9 and _";
 	if (st->at == COMMENT || (st->at == RAW && is_one_of(st->tag, code)))
 		return "a section in a comment, script or style";
-	if (st->at == TAG && (st->glued || st->attr[0] != '\0'))
-		return "a section in the middle of a name";
 	if (s->depth == DEPTH)
 		return "sections nested too deeply";
+	end_word(st);
 	s->open[s->depth++] = (struct section){ name, len, *st };
 	return NULL;
+}
+
+static bool
+is_same_place(const struct state *a, const struct state *b)
+{
+	if (a->at != b->at || a->at == TEXT)
+		return a->at == b->at;
+	if (strcmp(a->tag, b->tag) != 0 || a->closing != b->closing)
+		return false;
+	return a->at != VALUE || (strcmp(a->attr, b->attr) == 0 && a->quote == b->quote &&
+	    a->depth == b->depth);
 }
 
 /* Shown once, many times or not at all, a section must leave the reader where it found him. */
@@ -333,19 +353,10 @@ close_section(struct scan *s, const char *name, size_t len)
 	sec = &s->open[--s->depth];
 	if (sec->len != len || memcmp(sec->name, name, len) != 0)
 		return "an end of another section than the last opened";
-	if (sec->before.at != st->at)
+	if (!is_same_place(&sec->before, st))
 		return "a section that ends in another context than it began";
-	if (st->at != TEXT && strcmp(sec->before.tag, st->tag) != 0)
-		return "a section that ends in another tag than it began";
-	if (st->at == VALUE && (strcmp(sec->before.attr, st->attr) != 0 ||
-	    sec->before.quote != st->quote || sec->before.depth != st->depth))
-		return "a section that ends in another attribute than it began";
-	if (st->at == TAG && (st->closing != sec->before.closing))
-		return "a section that ends in another tag than it began";
-	if (st->at == TAG && st->attr[0] != '\0') {
-		st->attr[0] = '\0';
-		st->glued = true;
-	}
+	end_word(st);
+	st->glued |= sec->before.glued;
 	st->settled = sec->before.settled;
 	memcpy(st->lead, sec->before.lead, WORD);
 	return NULL;
@@ -419,32 +430,4 @@ template_check(struct template_scan *ts, const char *text, size_t len)
 		ts->line += *p == '\n';
 	snprintf(ts->fault, sizeof(ts->fault), "%s", fault == NULL ? "" : fault);
 	return fault == NULL;
-}
-
-size_t
-template_tidy(const char *text, size_t len, char *out)
-{
-	const char *p = text, *end = text + len, *next, *a, *z;
-	char *o = out;
-	bool alone;
-
-	for (; p < end; p = next) {
-		next = memchr(p, '\n', (size_t)(end - p));
-		next = next == NULL ? end : next + 1;
-		for (a = p; a < next && is_blank(*a); a++)
-			;
-		for (z = next; z > a && is_blank(z[-1]); z--)
-			;
-		alone = z - a > 4 && memcmp(a, "{{", 2) == 0 && strchr("#/>!", a[2]) != NULL &&
-		    memmem(a, (size_t)(z - a), "}}", 2) == z - 2;
-		if (!alone) {
-			z = next;
-			if (z - a < 3 || memcmp(a, "{{>", 3) != 0)
-				a = p;
-		}
-		memcpy(o, a, (size_t)(z - a));
-		o += z - a;
-	}
-	*o = '\0';
-	return (size_t)(o - out);
 }

@@ -149,6 +149,7 @@ parse(const std::string &file, const std::string &path)
 	struct stat st;
 
 	ts.plain = view_file_is_plain(file);
+	ts.styled = file.compare(0, 5, "mail/") == 0;
 	ts.include = note_include;
 	ts.keep = note_keep;
 	ts.to = &what;

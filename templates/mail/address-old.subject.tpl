@@ -1,0 +1,1 @@
+Your address at {{SITE}} is about to change

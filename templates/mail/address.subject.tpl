@@ -1,0 +1,1 @@
+Please confirm your new address for {{SITE}}

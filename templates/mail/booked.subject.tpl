@@ -1,0 +1,1 @@
+New booking: {{SERVICE}} with {{OTHER}}, {{DAY}}

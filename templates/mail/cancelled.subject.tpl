@@ -1,0 +1,1 @@
+Cancelled: {{SERVICE}} with {{OTHER}}, {{DAY}}

@@ -1,0 +1,1 @@
+Confirmed: {{SERVICE}} with {{OTHER}}, {{DAY}}

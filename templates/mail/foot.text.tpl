@@ -1,0 +1,4 @@
+
+{{SITE}}
+{{ADDRESS}}
+Questions? Answer this mail, or write to {{SUPPORT}}.

@@ -1,0 +1,1 @@
+{{AMOUNT}} is on its way back to you

@@ -1,0 +1,1 @@
+Moved: {{SERVICE}} with {{OTHER}}, now {{DAY}}

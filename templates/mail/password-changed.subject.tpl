@@ -1,0 +1,1 @@
+Your password at {{SITE}} was changed

@@ -1,0 +1,1 @@
+Soon: {{SERVICE}} with {{OTHER}}, {{DAY}}

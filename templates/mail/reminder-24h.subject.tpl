@@ -1,0 +1,1 @@
+Coming up: {{SERVICE}} with {{OTHER}}, {{DAY}}
