@@ -100,8 +100,9 @@ LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 
 	raw.path = line(cx.mem, &at, end);
 	raw.query = line(cx.mem, &at, end);
-	raw.body = at;
+	/* Without a zero byte, so that the sanitizers see a step too far. */
 	raw.len = (size_t)(end - at);
+	raw.body = raw.len == 0 ? NULL : memcpy(arena_get(cx.mem, raw.len), at, raw.len);
 	read_as(&cx, "GET", raw);
 	read_as(&cx, "POST", raw);
 	/* Without the path, so that its many refusals do not hide the rest. */

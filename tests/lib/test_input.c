@@ -308,6 +308,33 @@ static const struct {
 	{ "/%2563lara", NULL, NULL },
 };
 
+static const struct field loose[] = {
+	{ .name = "word", .kind = FIELD_TEXT, .path = true, .until = ".ics" },
+	{ .name = NULL },
+};
+
+static const struct {
+	const char *path, *text;	/* NULL: not found */
+} loose_paths[] = {
+	{ "/a+b", "a+b" },
+	{ "/a%20b", "a b" },
+	{ "/%2541", "%41" },
+	{ "/a.ics", "a" },
+	{ "/.ics", ".ics" },
+	{ "/a.icsx", "a.icsx" },
+	{ "/...", "..." },
+	{ "/..", NULL },
+	{ "/%2e%2E", NULL },
+	{ "/.", NULL },
+	{ "/a%2Fb", NULL },
+	{ "/a%5Cb", NULL },
+	{ "/a%09b", NULL },
+	{ "/a%01b", NULL },
+	{ "/%c3", NULL },
+	{ "", "" },
+	{ "/", "" },
+};
+
 static void
 path_fields(void **state)
 {
@@ -325,6 +352,14 @@ path_fields(void **state)
 			continue;
 		assert_string_equal(input_text(in, 0), paths[i].coach);
 		assert_string_equal(input_text(in, 1), paths[i].no);
+	}
+	/* What a kind does not refuse by itself. */
+	for (i = 0; i < sizeof(loose_paths) / sizeof(loose_paths[0]); i++) {
+		res = READ(loose, &in, .method = "GET", .path = loose_paths[i].path);
+		if (res != (loose_paths[i].text != NULL ? OK : NOT_FOUND))
+			fail_msg("'%s' gave %d", loose_paths[i].path, res);
+		if (res == OK)
+			assert_string_equal(input_text(in, 0), loose_paths[i].text);
 	}
 	/* A path's field cannot be set from elsewhere. */
 	assert_int_equal(READ(path, &in, .method = "GET", .path = "/clara", .query = "no=X"), OK);
