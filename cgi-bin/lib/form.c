@@ -7,15 +7,15 @@
 
 #include "lib/str.h"
 
-/* Percent escapes undone; NULL when one is bad or what comes out is no clean UTF-8. */
+/* Percent and plus signs undone; NULL when one is bad or what comes out is no clean UTF-8. */
 static const char *
-unescape(struct arena *mem, const char *s, size_t n, bool plus)
+unescape(struct arena *mem, const char *s, size_t n)
 {
 	char *out = arena_get(mem, n + 1), hex[3] = "";
 	size_t i, len = 0;
 
 	for (i = 0; i < n; i++) {
-		if (s[i] == '+' && plus) {
+		if (s[i] == '+') {
 			out[len++] = ' ';
 		} else if (s[i] == '%') {
 			if (n - i < 3)
@@ -47,9 +47,9 @@ add_text(struct arena *mem, const char *s, size_t n, struct form *to)
 	size_t name = is == NULL ? n : (size_t)(is - s);
 	struct pair p = { .value = "" };
 
-	if ((p.name = unescape(mem, s, name, true)) == NULL)
+	if ((p.name = unescape(mem, s, name)) == NULL)
 		return INVALID;
-	if (is != NULL && (p.value = unescape(mem, is + 1, n - name - 1, true)) == NULL)
+	if (is != NULL && (p.value = unescape(mem, is + 1, n - name - 1)) == NULL)
 		return INVALID;
 	return form_add(to, p);
 }
@@ -104,7 +104,7 @@ static bool
 is_segment(const char *s)
 {
 	return *s != '\0' && strcmp(s, ".") != 0 && strcmp(s, "..") != 0 &&
-	    strpbrk(s, "/\\\t\r\n") == NULL;
+	    strpbrk(s, "\\\t\r\n") == NULL && str_is_utf8(s, strlen(s));
 }
 
 enum outcome
@@ -122,8 +122,8 @@ form_path(struct arena *mem, const char *path, int max, const char **segment, in
 		len = strcspn(path, "/");
 		if (*n == max || *n == FORM_SEGMENTS)
 			return NOT_FOUND;
-		segment[*n] = unescape(mem, path, len, false);
-		if (segment[*n] == NULL || !is_segment(segment[*n]))
+		segment[*n] = arena_strn(mem, path, len);
+		if (!is_segment(segment[*n]))
 			return NOT_FOUND;
 		(*n)++;
 		path += len;
