@@ -43,9 +43,10 @@ const struct pair *form_nth(const struct form *, const char *name, bool file, in
 int		 form_count(const struct form *, const char *name, bool file);
 
 /*
- * The segments of PATH_INFO; "" and "/" have none. The server has undone percent signs already (RFC
- * 3875, 4.1.5) and they are not undone again. NOT_FOUND when a segment is empty, "." or "..", holds a
- * backslash, tab or line end or is no UTF-8, or when there are more than max (at most FORM_SEGMENTS).
+ * The segments of PATH_INFO; "" and "/" have none. The server has undone percent signs already
+ * (RFC 3875, 4.1.5) and they are not undone again. NOT_FOUND when a segment is empty, "." or "..",
+ * holds a backslash, tab or line end or is no UTF-8, or when there are more than max (at most
+ * FORM_SEGMENTS).
  */
 enum outcome	 form_path(struct arena *, const char *path, int max, const char **segment,
 		    int *n) MUST_USE;
