@@ -186,7 +186,8 @@ read_body(struct life *l)
 	char waste[4096], *p;
 	size_t got;
 
-	if (*env("CONTENT_LENGTH") != '\0' && !str_to_int(env("CONTENT_LENGTH"), 0, INT64_MAX, &len))
+	if (*env("CONTENT_LENGTH") != '\0' &&
+	    !str_to_int(env("CONTENT_LENGTH"), 0, INT64_MAX, &len))
 		return INVALID;
 	if (len > max) {
 		while (fcgi_read(waste, sizeof(waste)) == sizeof(waste))
@@ -210,7 +211,8 @@ read_request(struct life *l)
 	l->raw.method = arena_str(mem, method);
 	l->raw.path = arena_str(mem, env("PATH_INFO"));
 	l->raw.query = arena_str(mem, env("QUERY_STRING"));
-	l->raw.cookies = strlen(env("HTTP_COOKIE")) > COOKIES_MAX ? "" : arena_str(mem, env("HTTP_COOKIE"));
+	l->raw.cookies = strlen(env("HTTP_COOKIE")) > COOKIES_MAX ? "" :
+	    arena_str(mem, env("HTTP_COOKIE"));
 	l->raw.type = arena_str(mem, env("CONTENT_TYPE"));
 	l->raw.body = "";
 	l->host = str_lower(mem, *env("HTTP_HOST") != '\0' ? env("HTTP_HOST") : env("SERVER_NAME"));
@@ -573,7 +575,8 @@ respond(struct life *l)
 
 	if ((res = read_request(l)) != OK)
 		return res;
-	if ((res = identify(l)) != OK && !(res == NOT_FOUND && l->pg->access == ACCESS_SIGNED))
+	if ((res = identify(l)) != OK && !(res == NOT_FOUND && (l->pg->anywhere ||
+	    l->pg->access == ACCESS_SIGNED)))
 		return res;
 	l->ans.shared = l->pg->access == ACCESS_PUBLIC && l->cx.me == 0 && !l->post;
 	res = input_read(&l->cx, l->pg->fields, &l->raw, &l->rq.in);

@@ -12,7 +12,8 @@
 #include "lib/view.h"
 
 enum access {
-	ACCESS_PUBLIC = 1,	/* anybody, and the answer may be shared from the cache when nobody is signed in */
+	/* anybody, and the answer may be shared from the cache when nobody is signed in */
+	ACCESS_PUBLIC = 1,
 	ACCESS_VISITOR,		/* anybody; never cached */
 	ACCESS_MEMBER,		/* signed in, any role in this tenant */
 	ACCESS_COACH,		/* a coach of this tenant */
@@ -32,7 +33,8 @@ typedef enum outcome req_fn(struct req *);
 /* One button: <button name="do" value="NAME">. Each part but post may be NULL. */
 struct action {
 	const char	*name;
-	req_fn		*before;	/* ahead of the transaction: counts attempts, judges passwords */
+	/* ahead of the transaction: counts attempts, judges passwords */
+	req_fn		*before;
 	req_fn		*post;		/* in a transaction; OK commits, anything else rolls back */
 	req_fn		*after;		/* behind the commit; may talk to partners */
 };
@@ -43,13 +45,18 @@ struct page {
 	enum access	 access;
 	const char	*feature;	/* tenant feature that must be on, or NULL */
 	const struct field *fields;
-	/* Talk to partners before GET shows their truth; no transaction is open. Must be idempotent. */
+	/*
+	 * Talk to partners before GET shows their truth; no transaction is open. Must be
+	 * idempotent.
+	 */
 	req_fn		*sync;
 	enum outcome	(*get)(struct req *, struct view *);	/* in a read-only transaction */
-	req_fn		*before, *post, *after;	/* as in struct action, when there is one button only */
+	/* as in struct action, when there is one button only */
+	req_fn		*before, *post, *after;
 	const struct action *actions;	/* instead, when there are several; ends with a NULL name */
 	req_fn		*signed_by;	/* ACCESS_SIGNED: OK or DENIED (401) */
-	bool		 bare;		/* .get has answered by page_bytes(), there is no template */
+	/* .get has answered by page_bytes(), there is no template */
+	bool		 bare;
 	int64_t		 body_max;	/* default 64 kB */
 };
 
@@ -75,11 +82,18 @@ enum outcome	 go_out(struct req *, const char *url);
 void		 page_notice(struct req *, const char *sentence);
 
 void		 page_title(struct req *, const char *);
-/* Answer with bytes of our own making instead of a template. file, if not NULL, makes it a download. */
-enum outcome	 page_bytes(struct req *, const char *type, const char *file, const char *bytes, size_t len);
+/*
+ * Answer with bytes of our own making instead of a template. file, if not NULL, makes it a
+ * download.
+ */
+enum outcome	 page_bytes(struct req *, const char *type, const char *file, const char *bytes,
+		    size_t len);
 /* Start or end a session (sets the cookie). token is plain; NULL ends it. */
 void		 page_session(struct req *, const char *token, int64_t max_age);
-/* A small, lasting choice of the visitor such as the zone; scripts cannot read one named "__Host-..". */
+/*
+ * A small, lasting choice of the visitor such as the zone; scripts cannot read one named
+ * "__Host-..".
+ */
 void		 page_cookie(struct req *, const char *name, const char *value, int64_t max_age);
 const char	*page_get_cookie(struct req *, const char *name);
 /* A request header such as "HTTP_STRIPE_SIGNATURE" (CGI name); "" when absent. */

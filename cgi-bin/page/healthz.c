@@ -35,5 +35,6 @@ const struct page page = {
 	.name = "healthz",
 	.access = ACCESS_PUBLIC,
 	.get = show,
+	.anywhere = true,
 	.bare = true,
 };
