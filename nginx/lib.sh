@@ -246,18 +246,24 @@ db_users() {
 
 db_migrate() {
 	db_users || fail "cannot make the users of the database; read $INST/log/db.log" || return 1
-	PRAXIS_CONF=$INST/praxis.conf PRAXIS_DB_USER=praxis_owner PRAXIS_DB_PASSWORD=$(secret owner) \
+	PRAXIS_CONF=$INST/praxis.conf PRAXIS_DB_SOCKET=$INST/db/s.sock \
+		PRAXIS_DB_USER=praxis_owner PRAXIS_DB_PASSWORD=$(secret owner) \
 		"$BUILD/cgi-bin/work/migrate" "$SRC/schema" >>"$INST/log/migrate.log" 2>&1 ||
 		fail "the schema could not be brought up to date; read $INST/log/migrate.log" || return 1
 	db_sql praxis < "$SRC/schema/grants.sql" 2>>"$INST/log/migrate.log" ||
 		fail "the rights could not be granted; read $INST/log/migrate.log"
 }
 
+# All of it or nothing: an interrupted start tries again.
 db_demo() {
 	[ "$DEMO_DATA" = yes ] && [ -f "$SRC/schema/demo.sql" ] || return 0
-	[ "$(db_sql praxis -e "show tables like 'demo_loaded'" 2>/dev/null)" = "" ] || return 0
-	db_sql praxis < "$SRC/schema/demo.sql" 2>"$INST/log/demo.log" &&
-		db_sql praxis -e 'create table demo_loaded (loaded_at datetime not null)' ||
+	db_sql praxis -e 'create table if not exists demo_loaded (loaded_at datetime not null)'
+	[ "$(db_sql praxis -e 'select count(*) from demo_loaded')" = 0 ] || return 0
+	{
+		echo 'start transaction;'
+		cat "$SRC/schema/demo.sql"
+		echo 'insert into demo_loaded values (utc_timestamp()); commit;'
+	} | db_sql praxis 2>"$INST/log/demo.log" ||
 		fail "the demonstration's data could not be loaded; read $INST/log/demo.log"
 }
 

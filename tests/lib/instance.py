@@ -81,7 +81,9 @@ class Shared:
 
 
 class Instance(Shared):
-    """Started with its own directory, ports and database; gone at the end of the with block."""
+    """Started with its own directory, ports and database; gone at the end of the with block.
+
+    A program run by hand needs its settings: env={**os.environ, **inst.env}."""
 
     def __init__(self, **settings):
         self.dir = tempfile.mkdtemp(prefix="praxis-own-")
