@@ -56,6 +56,7 @@ struct page {
 	const struct action *actions;	/* instead, when there are several; ends with a NULL name */
 	req_fn		*signed_by;	/* ACCESS_SIGNED: OK or DENIED (401) */
 	/* .get has answered by page_bytes(), there is no template */
+	bool		 anywhere;	/* answers under a host name that is no tenant's, too */
 	bool		 bare;
 	int64_t		 body_max;	/* default 64 kB */
 };
