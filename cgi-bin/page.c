@@ -612,7 +612,8 @@ log_request(struct life *l, const struct timespec *since)
 	struct timespec now;
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	log_event(&l->cx, "request", "method=%s path=%.120s status=%d ms=%ld tenant=%lld account=%lld",
+	log_event(&l->cx, "request", "method=%s path=%.120s status=%d ms=%ld tenant=%lld"
+	    " account=%lld",
 	    l->raw.method != NULL ? l->raw.method : "-", logged_path(l), l->ans.status,
 	    (long)((now.tv_sec - since->tv_sec) * 1000 + (now.tv_nsec - since->tv_nsec) / 1000000),
 	    (long long)l->cx.tenant, (long long)l->cx.me);

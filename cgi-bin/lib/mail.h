@@ -18,7 +18,8 @@ struct mail {				/* UTF-8; names and subject become one line */
 	const char	*subject;
 	const char	*text, *html;	/* html may be NULL */
 	const char	*ics, *ics_method;	/* a calendar file and its METHOD; NULL: none */
-	const char	*message_id;	/* "7F3K.reminder@coach.example": the same when sent again */
+	/* "7F3K.reminder@coach.example": the same when sent again */
+	const char	*message_id;
 	const char	*unsubscribe;	/* address for one click, for news only; NULL: none */
 };
 

@@ -6,7 +6,10 @@
 
 #include <stdbool.h>
 
-/* A path of ours with its query, such as "/book/maya/career?day=2026-10-15": nothing that leads a browser elsewhere. */
+/*
+ * A path of ours with its query, such as "/book/maya/career?day=2026-10-15": nothing that leads a
+ * browser elsewhere.
+ */
 bool	path_is_own(const char *);
 
 #endif

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Short-lived words that we hand to a browser and trust when they come back: signed, dated, not secret. */
+/*
+ * Short-lived words that we hand to a browser and trust when they come back: signed, dated, not
+ * secret.
+ */
 
 #ifndef LIB_STAMP_H
 #define LIB_STAMP_H

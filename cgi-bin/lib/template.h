@@ -25,7 +25,8 @@ struct template_scan {
  * Is the text sound? Refused are: pragmas and other delimiters; a modifier but url_query_escape,
  * and :none on a NAME_MD; a variable anywhere but in text or a quoted attribute, or in an address
  * before its scheme is settled; a section that does not end in the context it began in; an include
- * outside plain text; inline script, style (but see styled) and on*=. A file begins and ends in text.
+ * outside plain text; inline script, style (but see styled) and on*=. A file begins and ends in
+ * text.
  *
  * The engine's own escape turns line ends into blanks. Where they matter (text, textarea, value="",
  * data-x="") keep() is told the offset of the }} before which its sister belongs that does not.

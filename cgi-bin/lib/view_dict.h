@@ -54,7 +54,8 @@ struct view : public ctemplate::TemplateDictionaryInterface {
 	Iterator *CreateSectionIterator(const ctemplate::TemplateString &name) const override;
 	bool IsHiddenTemplate(const ctemplate::TemplateString &name) const override;
 	Iterator *CreateTemplateIterator(const ctemplate::TemplateString &name) const override;
-	const char *GetIncludeTemplateName(const ctemplate::TemplateString &name, int) const override;
+	const char *GetIncludeTemplateName(const ctemplate::TemplateString &name,
+	    int) const override;
 	void DumpToString(std::string *out, int level) const override;
 
 	struct Rows;

@@ -11,8 +11,9 @@
 #include "model/mail_token.h"
 #include "model/notice.h"
 
-#define COLUMNS "select id, mail, name, zone, language, password, totp_sealed, verified_at, totp_at," \
-    "       totp_step, notices, feed_epoch from account "
+#define COLUMNS \
+	"select id, mail, name, zone, language, password, totp_sealed, verified_at, totp_at," \
+	"       totp_step, notices, feed_epoch from account "
 
 static const struct sql FOR_SIGNIN = SQL_SHARED(COLUMNS "where mail = ? and closed_at is null");
 static const struct sql PROVEN = SQL_SHARED(COLUMNS "where id = ? and closed_at is null");
@@ -32,9 +33,13 @@ static const struct sql TAKE_ADDRESS = SQL_SHARED("update account set mail = ? w
 static const struct sql RESET_FEED = SQL_SHARED(
     "update account set feed_epoch = feed_epoch + 1 where id = :me");
 
-/* Costs what a mail costs, and goes nowhere: who asks about a stranger cannot tell by the time it takes. */
+/*
+ * Costs what a mail costs, and goes nowhere: who asks about a stranger cannot tell by the time it
+ * takes.
+ */
 static const struct sql DECOY = SQL_TENANT(
-    "insert ignore into outbox (tenant_id, once, kind, template, state, due_at, created_at, done_at)"
+    "insert ignore into outbox (tenant_id, once, kind, template, state, due_at, created_at,"
+    "       done_at)"
     " values (:tenant, ?, 'mail', ?, 'dropped', :now, :now, :now)");
 
 static void
@@ -192,7 +197,8 @@ account_ask_address(struct ctx *cx, const char *mail)
 	if (res == OK)
 		res = write_to(cx, "known", other.id, "");
 	else if (res == NOT_FOUND)
-		res = write_to(cx, "address", cx->me, arena_fmt(cx->mem, "{\"mail\":\"%s\"}", mail));
+		res = write_to(cx, "address", cx->me,
+		    arena_fmt(cx->mem, "{\"mail\":\"%s\"}", mail));
 	if (res != OK)
 		return res;
 	return write_to(cx, "address-old", cx->me, arena_fmt(cx->mem,

@@ -14,10 +14,12 @@ static const struct sql MAKE = SQL_SHARED(
 static const struct sql FIND = SQL_SHARED(
     "select hash, kind, mail, account_id, expires_at, used_at from mail_token where hash = ?");
 static const struct sql USE = SQL_SHARED(
-    "update mail_token set used_at = :now where hash = ? and used_at is null and expires_at > :now");
+    "update mail_token set used_at = :now"
+    " where hash = ? and used_at is null and expires_at > :now");
 static const struct sql USE_OTHERS = SQL_SHARED(
     "update mail_token set used_at = :now where account_id = ? and kind = ? and used_at is null");
-static const struct sql DROP = SQL_SHARED("delete from mail_token where account_id = ? and kind = ?");
+static const struct sql DROP = SQL_SHARED(
+    "delete from mail_token where account_id = ? and kind = ?");
 
 static int64_t
 life(const char *kind)

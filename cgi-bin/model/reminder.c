@@ -17,8 +17,8 @@
 
 /* Only the coming hours are read, by the index on state and start. */
 #define QUEUE \
-	"insert ignore into outbox (tenant_id, once, kind, template, account_id, booking_id, due_at," \
-	"                           created_at)" \
+	"insert ignore into outbox (tenant_id, once, kind, template, account_id, booking_id," \
+	"                           due_at, created_at)" \
 	" select b.tenant_id, " KEY ", 'mail', ?, a.id, b.id, :now, :now" \
 	"   from booking b"
 #define DUE \
@@ -28,7 +28,8 @@
 	"    and not exists (select 1 from outbox m where m.tenant_id = b.tenant_id" \
 	"          and m.booking_id = b.id and m.template in ('moved', 'moved-coach')" \
 	"          and m.created_at > b.starts_at - interval ? second)" \
-	"    and not exists (select 1 from outbox x where x.tenant_id = b.tenant_id and x.once = " KEY ")" \
+	"    and not exists (select 1 from outbox x" \
+	"          where x.tenant_id = b.tenant_id and x.once = " KEY ")" \
 	"  order by b.starts_at limit 200"
 
 static const struct sql CLIENTS = SQL_SHARED(QUEUE

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Reminders of sessions: computed from the bookings when they are due, never planned ahead (D-15). */
+/*
+ * Reminders of sessions: computed from the bookings when they are due, never planned ahead (D-15).
+ */
 
 #ifndef MODEL_REMINDER_H
 #define MODEL_REMINDER_H
@@ -22,12 +24,14 @@ const struct reminder *reminder_of(const char *tmpl);
 
 /*
  * Queue those that are due now, in all tenants, for clients and coaches who want them: at most
- * REMINDERS_BATCH of each kind. One per booking, start and person: a moved session has new ones. None
- * for what was booked or moved later than the reminder's own time. n: how many.
+ * REMINDERS_BATCH of each kind. One per booking, start and person: a moved session has new ones.
+ * None for what was booked or moved later than the reminder's own time. n: how many.
  */
 enum outcome	 reminders_queue(struct ctx *, int64_t *n) MUST_USE;
 
-/* What its row must be called if it still holds: of this booking, at this start, for this person. */
+/*
+ * What its row must be called if it still holds: of this booking, at this start, for this person.
+ */
 char		*reminder_key(struct ctx *, const struct reminder *, const struct booking *,
 		    int64_t account);
 

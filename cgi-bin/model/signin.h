@@ -8,14 +8,15 @@
 #include "model/account.h"
 #include "model/attempt.h"
 
-extern const struct limit LIMIT_SIGNUP, LIMIT_RECOVER;	/* per address; per network twelve times as often */
+/* per address; per network twelve times as often */
+extern const struct limit LIMIT_SIGNUP, LIMIT_RECOVER;
 
 /* Count a mail wanted by an address and a network. LIMITED: later. */
 enum outcome	 signin_may_write(struct ctx *, const struct limit *, const char *mail) MUST_USE;
 
 /*
- * All of these outside transactions (.before). INVALID: wrong, and counted; LIMITED: too often wrong.
- * The first takes the same time for an address that nobody has.
+ * All of these outside transactions (.before). INVALID: wrong, and counted; LIMITED: too often
+ * wrong. The first takes the same time for an address that nobody has.
  */
 enum outcome	 signin_password(struct ctx *, const char *mail, const char *password,
 		    struct account *) MUST_USE;
@@ -31,6 +32,7 @@ enum outcome	 signin_prove(struct ctx *, const struct account *, const char *pas
 		    const char *code, enum proof *) MUST_USE;
 
 /* The session, in place of the one in hand: nobody keeps a token from before. */
-enum outcome	 signin_start(struct ctx *, int64_t account, const char *agent, const char **token) MUST_USE;
+enum outcome	 signin_start(struct ctx *, int64_t account, const char *agent,
+		    const char **token) MUST_USE;
 
 #endif

@@ -199,7 +199,8 @@ slots_soon(struct ctx *cx, const struct service *services, size_t n, int64_t fro
 enum outcome
 slot_next(struct ctx *cx, const struct service *v, int64_t *start)
 {
-	int64_t from = cx->now, end = cx->now + (v->horizon_days + 1) * (int64_t)DAY, span = 7 * DAY;
+	int64_t from = cx->now, end = cx->now + (v->horizon_days + 1) * (int64_t)DAY, span =
+	    7 * DAY;
 	struct slot *slots;
 	enum outcome res = OK;
 	size_t n = 0;

@@ -24,7 +24,8 @@ static const struct sql CODE_ADD = SQL_SHARED(
     "insert into recovery_code (account_id, hash) values (:me, ?)");
 static const struct sql CODES_DROP = SQL_SHARED("delete from recovery_code where account_id = :me");
 static const struct sql CODE_USE = SQL_SHARED(
-    "update recovery_code set used_at = :now where account_id = ? and hash = ? and used_at is null");
+    "update recovery_code set used_at = :now"
+    " where account_id = ? and hash = ? and used_at is null");
 static const struct sql CODES_LEFT = SQL_SHARED(
     "select count(*) from recovery_code where account_id = :me and used_at is null");
 
@@ -128,7 +129,8 @@ totp_judge(struct ctx *cx, const struct account *a, const char *typed, bool *rig
 static enum outcome
 tell(struct ctx *cx, bool on)
 {
-	const char *once = arena_fmt(cx->mem, "totp-changed:%lld:%s", (long long)cx->me, cx->request);
+	const char *once = arena_fmt(cx->mem, "totp-changed:%lld:%s", (long long)cx->me,
+	    cx->request);
 
 	return notice_queue(cx, "totp-changed", cx->me, 0, once, on ? "{\"on\":true}" :
 	    "{\"on\":false}");

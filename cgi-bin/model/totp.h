@@ -15,13 +15,15 @@ bool		 totp_is_on(const struct account *);
 /* My new secret, waiting for its first code. CONFLICT when one is in force. */
 enum outcome	 totp_start(struct ctx *) MUST_USE;
 /* Its text and the address that the app reads from the QR code. */
-enum outcome	 totp_secret(struct ctx *, const struct account *, char **secret, char **uri) MUST_USE;
+enum outcome	 totp_secret(struct ctx *, const struct account *, char **secret,
+		    char **uri) MUST_USE;
 
 /*
  * Is it right: six digits from the app, or else a recovery code? Each works once, and none from the
  * app that is older than it after that. Outside transactions: a rollback must not bring it back.
  */
-enum outcome	 totp_judge(struct ctx *, const struct account *, const char *typed, bool *right) MUST_USE;
+enum outcome	 totp_judge(struct ctx *, const struct account *, const char *typed,
+		    bool *right) MUST_USE;
 
 /* Put mine in force, after its first code was right; mail 'totp-changed'. */
 enum outcome	 totp_confirm(struct ctx *, const struct account *) MUST_USE;

@@ -270,7 +270,8 @@ give_up(struct req *rq)
 	enum outcome res = account_mine(rq->cx, &account);
 
 	if (res == OK && totp_is_on(&account))
-		return CONFLICT;	/* it was confirmed meanwhile: turning it off asks for proof */
+		/* it was confirmed meanwhile: turning it off asks for proof */
+		return CONFLICT;
 	if (res == OK)
 		res = totp_stop(rq->cx, &account);
 	return res == OK ? go(rq, "/account/security") : res;

@@ -161,8 +161,9 @@ to_partner(struct req *rq)
 	if (res == OK)
 		return go_out(rq, url);
 	if (res == BUSY || res == INVALID)
-		return in_fault(rq, -1, "The payment service does not answer at the moment. Nothing "
-		    "was charged and your time is still kept; please press the button again.");
+		return in_fault(rq, -1, "The payment service does not answer at the moment. "
+		    "Nothing was charged and your time is still kept; please press the button "
+		    "again.");
 	return res == CONFLICT ? go(rq, "/checkout/%s", o.no) : res;
 }
 

@@ -161,7 +161,9 @@ show_form(struct req *rq, struct view *v, const struct listing_query *q)
 	return OK;
 }
 
-/* How many there are is counted as far as the page goes; nobody needs to know that there are 4,711. */
+/*
+ * How many there are is counted as far as the page goes; nobody needs to know that there are 4,711.
+ */
 static void
 show_count(struct ctx *cx, struct view *v, const struct listing_query *q, size_t n, bool narrowed)
 {

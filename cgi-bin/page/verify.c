@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* A mailed link: an address is proven by a press, never by opening the page (scanners open links). */
+/*
+ * A mailed link: an address is proven by a press, never by opening the page (scanners open links).
+ */
 
 #include "lib/path.h"
 #include "lib/stamp.h"
@@ -24,7 +26,8 @@ static const struct field fields[] = {
 struct proof_link {
 	struct mail_token	 token;
 	struct account		 account;
-	bool			 is_address;	/* a new address for an account, not a new account */
+	/* a new address for an account, not a new account */
+	bool			 is_address;
 };
 
 static enum outcome

@@ -7,7 +7,9 @@
 #include "lib/ical.h"
 #include "model/booking.h"
 
-/* As its client or its coach sees it. UID and address stay the same for the booking's whole life. */
+/*
+ * As its client or its coach sees it. UID and address stay the same for the booking's whole life.
+ */
 void	part_event(struct ctx *, const struct booking *, bool coach, struct ical_event *);
 
 /* Addresses that stay valid: the door to the session, and the page about the booking. */

@@ -22,13 +22,16 @@ struct filters {
 
 void	 filter_add(struct filters *, const char *name, const char *value, const char *says);
 
-/* The address with all choices but one (skip; n or more: with all), and what else it shall carry. */
+/*
+ * The address with all choices but one (skip; n or more: with all), and what else it shall carry.
+ */
 char	*filter_address(struct ctx *, const struct filters *, size_t skip, const char *more);
 
 /* Repeats CHIP (CHIP_SAYS, CHIP_WITHOUT) inside CHIPS, when there is one. */
 void	 part_filters(struct ctx *, struct view *, const struct filters *);
 
 /* Repeats name (OPTION_VALUE, OPTION_SAYS, section CHOSEN): one choice of a select. */
-void	 part_option(struct view *, const char *name, const char *value, const char *says, bool chosen);
+void	 part_option(struct view *, const char *name, const char *value, const char *says,
+		    bool chosen);
 
 #endif

@@ -166,7 +166,8 @@ render(struct ctx *cx, const char *tmpl, struct view *v, struct mail *m)
 	enum outcome res;
 	size_t n;
 
-	res = view_render(v, cx->mem, arena_fmt(cx->mem, "mail/%s.subject.tpl", tmpl), &subject, &n);
+	res = view_render(v, cx->mem, arena_fmt(cx->mem, "mail/%s.subject.tpl", tmpl), &subject,
+	    &n);
 	if (res != OK)
 		return res;
 	m->subject = str_trim(cx->mem, subject);
@@ -212,7 +213,8 @@ part_letter(struct ctx *cx, const struct errand *e, struct letter *l)
 		return res;
 	cx->zone = to.zone;
 	say_frame(cx, &to, v);
-	res = (letter_is_session(e->tmpl) ? letter_session : about_account)(cx, e, &to, &told, v, l);
+	res = (letter_is_session(e->tmpl) ? letter_session : about_account)(cx, e, &to, &told, v,
+	    l);
 	if (res != OK || l->dropped != NULL)
 		return res;
 	envelope(cx, e, &to, &told, &l->mail);

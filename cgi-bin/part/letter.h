@@ -8,7 +8,8 @@
 
 /*
  * Fills templates/mail/NAME.{subject,text,html}.tpl in the reader's zone. Links that open something
- * get their token here. cx acts in the tenant of the errand. BROKEN: a template or a row is not sound.
+ * get their token here. cx acts in the tenant of the errand. BROKEN: a template or a row is not
+ * sound.
  */
 enum outcome	 part_letter(struct ctx *, const struct errand *, struct letter *) MUST_USE;
 

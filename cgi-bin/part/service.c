@@ -55,7 +55,8 @@ free_words(struct ctx *cx, const struct policy *p)
 		return "Free of charge. It cannot be cancelled online.";
 	if (p->step[i - 1].hours == 0)
 		return "Free of charge. Cancel it online at any time before it starts.";
-	return arena_fmt(cx->mem, "Free of charge. Cancel it online until %d hour%s before it starts.",
+	return arena_fmt(cx->mem,
+	    "Free of charge. Cancel it online until %d hour%s before it starts.",
 	    p->step[i - 1].hours, p->step[i - 1].hours == 1 ? "" : "s");
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Sends what is due: letters to people, refunds to the partner. One row a round, no transaction open. */
+/*
+ * Sends what is due: letters to people, refunds to the partner. One row a round, no transaction
+ * open.
+ */
 
 #include "lib/mail.h"
 #include "model/outbox.h"
