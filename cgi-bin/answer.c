@@ -124,8 +124,9 @@ answer_send(struct ctx *cx, struct answer *a, bool head)
 		buf_fmt(&b, "Location: %s\r\n", a->to);
 	if (a->status == 503 || a->status == 429)
 		buf_str(&b, "Retry-After: 10\r\n");
+	/* nginx counts in whole seconds: what it may keep for 1 is less than 2 seconds old. */
 	if (a->shared && a->status == 200)
-		buf_str(&b, "Cache-Control: no-cache\r\nX-Accel-Expires: 2\r\n");
+		buf_str(&b, "Cache-Control: no-cache\r\nX-Accel-Expires: 1\r\n");
 	else
 		buf_str(&b, "Cache-Control: private, no-store\r\n");
 	if (a->file != NULL)
