@@ -286,7 +286,8 @@ stub_alive() {
 
 # It stays when it runs and its program has not changed since.
 stub_start() {
-	local pid ready=$INST/run/stub.ready
+	local pid ready=$INST/run/stub.ready seed=()
+	[ "$DEMO_DATA" != yes ] || seed=(--seed "$SRC/schema/demo-payments.json")
 	[ -x "$SRC/tests/stub/stub" ] || return 0
 	if pid=$(pid_of stub) && stub_alive &&
 		[ -z "$(find "$SRC/tests/stub" -name '*.py' -newer "$ready" -print -quit)" ]; then
@@ -300,7 +301,7 @@ stub_start() {
 		--smtp "127.0.0.1:$SMTP_PORT" --clock "$INST/clock" \
 		--stripe-key "sk_test_$(secret stripe)" --webhook-secret "whsec_$(secret webhook)" \
 		--notify "http://127.0.0.1:$PORT/hook/stripe" --home "http://127.0.0.1:$PORT" \
-		--state-dir "$INST/stub" --ready-file "$ready"
+		--state-dir "$INST/stub" --ready-file "$ready" "${seed[@]}"
 	wait_for 20 "$launched" stub_alive ||
 		fail "the stand-in does not start; read $INST/log/stub.log"
 }

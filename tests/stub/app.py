@@ -12,6 +12,7 @@ from aiohttp import web
 import control
 import mail
 import pages
+import seed
 from bank import Bank
 from clock import Clock
 from events import Events
@@ -36,6 +37,8 @@ class World:
         self.bank = Bank(self)
         self.stripe = Stripe(self)
         self.mailbox = mail.Mailbox(self)
+        if self.options.seed:
+            seed.load(self, self.options.seed)
 
     def reset(self, keep_mail=False):
         self.events.reset()
