@@ -94,7 +94,8 @@ life_read(struct life *l)
 	    arena_str(mem, life_env("HTTP_COOKIE"));
 	l->raw.type = arena_str(mem, life_env("CONTENT_TYPE"));
 	l->raw.body = "";
-	l->host = str_lower(mem, *life_env("HTTP_HOST") != '\0' ? life_env("HTTP_HOST") : life_env("SERVER_NAME"));
+	l->host = str_lower(mem, life_env(*life_env("HTTP_HOST") != '\0' ? "HTTP_HOST" :
+	    "SERVER_NAME"));
 	l->cx.net = network(mem, life_env("REMOTE_ADDR"));
 	l->post = str_eq(method, "POST");
 	l->head = str_eq(method, "HEAD");
