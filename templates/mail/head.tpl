@@ -17,6 +17,7 @@ body { margin: 0; padding: 24px 12px; background: #f2f5f4; color: #15201c;
 h1 { margin: 0 0 12px; font-size: 22px; line-height: 1.3; font-weight: 650; }
 h2 { margin: 24px 0 8px; font-size: 16px; line-height: 1.4; }
 p { margin: 0 0 14px; }
+.card p:last-child { margin-bottom: 0; }
 ul { margin: 0 0 14px; padding-left: 20px; }
 a { color: #0b6b59; }
 a.button { display: inline-block; margin: 6px 0; padding: 11px 20px; border-radius: 10px;
@@ -26,7 +27,7 @@ dt { font-size: 13px; color: #53605b; }
 dd { margin: 0 0 10px; font-weight: 600; }
 dd.last { margin-bottom: 0; }
 .was { font-weight: 400; text-decoration: line-through; }
-.small { font-size: 13px; color: #53605b; word-break: break-all; }
+.small { font-size: 13px; color: #53605b; overflow-wrap: anywhere; }
 .lines { white-space: pre-line; }
 @media (prefers-color-scheme: dark) {
 	body { background: #0e1211; color: #e8eeeb; }
