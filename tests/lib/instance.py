@@ -55,7 +55,14 @@ class Shared:
             return f.read()
 
     def workers(self, program):
-        return [int(pid) for pid in self.tool("workers", program).split()]
+        """Process ids of the workers of "page/home"; empty when it does not run."""
+        try:
+            with open(os.path.join(self.dir, "run", program + ".pid")) as f:
+                parent = f.read().strip()
+            with open("/proc/%s/task/%s/children" % (parent, parent)) as f:
+                return [int(pid) for pid in f.read().split()]
+        except OSError:
+            return []
 
     def kill_worker(self, program, sig=signal.SIGKILL):
         """One worker of a program, chosen by chance; it is started again at once."""
