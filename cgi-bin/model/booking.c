@@ -46,6 +46,18 @@ static const struct sql PAST = SQL_TENANT(
     "   and (b.starts_at, b.id) < (?, ?)"
     " order by b.starts_at desc, b.id desc limit 21");
 
+/* A hold that is over is nobody's booking, and what was never paid is no history of a coach. */
+static const struct sql COACHING = SQL_TENANT(
+    COLUMNS " where b.tenant_id = :tenant and c.account_id = :me and b.ends_at > :now"
+    "   and (b.state = 'Confirmed' or b.state = 'Pending' and o.hold_until > :now)"
+    "   and (b.starts_at, b.id) > (?, ?)"
+    " order by b.starts_at, b.id limit 21");
+
+static const struct sql COACHED = SQL_TENANT(
+    COLUMNS " where b.tenant_id = :tenant and c.account_id = :me and b.confirmed_at is not null"
+    "   and (b.ends_at <= :now or b.state <> 'Confirmed') and (b.starts_at, b.id) < (?, ?)"
+    " order by b.starts_at desc, b.id desc limit 21");
+
 static const struct sql LOCK = SQL_TENANT(
     "update calendar set version = version + 1 where tenant_id = :tenant and coach_id = ?");
 
@@ -132,6 +144,36 @@ bookings_past(struct ctx *cx, struct booking_key before, struct booking **rows, 
 {
 	return sql_all(cx, &PAST, ARGS(T(before.starts), I(before.id)), load, sizeof(**rows),
 	    rows, n);
+}
+
+enum outcome
+bookings_coaching(struct ctx *cx, struct booking_key after, struct booking **rows, size_t *n)
+{
+	return sql_all(cx, &COACHING, ARGS(T(after.starts), I(after.id)), load, sizeof(**rows),
+	    rows, n);
+}
+
+enum outcome
+bookings_coached(struct ctx *cx, struct booking_key before, struct booking **rows, size_t *n)
+{
+	return sql_all(cx, &COACHED, ARGS(T(before.starts), I(before.id)), load, sizeof(**rows),
+	    rows, n);
+}
+
+enum outcome
+booking_service(struct ctx *cx, const struct booking *b, struct service *s)
+{
+	enum outcome res = service_of_booking(cx, b->id, s);
+
+	if (res != OK)
+		return res;
+	s->minutes = (int)((b->ends - b->starts) / MINUTE);
+	s->before_min = b->before_min;
+	s->after_min = b->after_min;
+	/* Windows bind the client only (U-24): a coach moves at short notice. */
+	if (booking_is_coach(cx, b))
+		s->notice_min = 0;
+	return OK;
 }
 
 enum outcome

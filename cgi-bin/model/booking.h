@@ -46,6 +46,18 @@ enum outcome	 bookings_upcoming(struct ctx *, struct booking_key after, struct b
 enum outcome	 bookings_past(struct ctx *, struct booking_key before, struct booking **,
 		    size_t *) MUST_USE;
 
+/* The same for the sessions of my clients, as their coach. */
+enum outcome	 bookings_coaching(struct ctx *, struct booking_key after, struct booking **,
+		    size_t *) MUST_USE;
+enum outcome	 bookings_coached(struct ctx *, struct booking_key before, struct booking **,
+		    size_t *) MUST_USE;
+
+/*
+ * Its service as a move needs it: length and buffers are the booking's own, notice binds the client
+ * only. Also when clients cannot book it any more; NOT_FOUND when its coach is not approved.
+ */
+enum outcome	 booking_service(struct ctx *, const struct booking *, struct service *) MUST_USE;
+
 bool		 booking_is_client(const struct ctx *, const struct booking *);
 bool		 booking_is_coach(const struct ctx *, const struct booking *);
 

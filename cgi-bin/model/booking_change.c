@@ -30,6 +30,14 @@ static const struct sql MOVE = SQL_TENANT(
     " where tenant_id = :tenant and id = ? and state = 'Confirmed' and starts_at = ?"
     "   and moves = ?");
 
+static const struct sql NOTE_MOVE = SQL_TENANT(
+    "insert into booking_move (tenant_id, booking_id, was_at, now_at, moved_by, at)"
+    " values (:tenant, ?, ?, ?, ?, :now)");
+
+static const struct sql MOVES = SQL_TENANT(
+    "select was_at, now_at, moved_by, at from booking_move"
+    " where tenant_id = :tenant and booking_id = ? order by id desc limit 50");
+
 static const struct sql DUE = SQL_SHARED(
     "select tenant_id, id from booking"
     " where state = 'Confirmed' and starts_at < ? and ends_at < ? and problem_at is null"
@@ -105,8 +113,29 @@ booking_move(struct ctx *cx, const struct booking *b, const struct service *v, i
 	    T(b->starts), I(b->moves)));
 	if (res != OK)
 		return res;
+	res = sql_run(cx, &NOTE_MOVE, ARGS(I(b->id), T(b->starts), T(start),
+	    S(client ? "client" : "coach")), NULL);
+	if (res != OK)
+		return res;
 	return tell_both(cx, b, "moved", "moved-coach", arena_fmt(cx->mem, "{\"was\":%lld}",
 	    (long long)b->starts));
+}
+
+static void
+load_move(struct row *r, void *to)
+{
+	struct move_row *m = to;
+
+	m->was = row_time(r);
+	m->is = row_time(r);
+	m->by = row_str(r);
+	m->at = row_time(r);
+}
+
+enum outcome
+moves_of_booking(struct ctx *cx, int64_t booking, struct move_row **rows, size_t *n)
+{
+	return sql_all(cx, &MOVES, ARGS(I(booking)), load_move, sizeof(**rows), rows, n);
 }
 
 struct due {

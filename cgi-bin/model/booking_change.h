@@ -29,6 +29,10 @@ enum hold_refusal {
 enum outcome	 booking_hold(struct ctx *, const struct service *, int64_t start, const char *note,
 		    enum hold_refusal *, const char **order_no) MUST_USE;
 
+/* The order of the caller's live hold of exactly this slot; NOT_FOUND if there is none. */
+enum outcome	 booking_held(struct ctx *, const struct service *, int64_t start,
+		    const char **order_no) MUST_USE;
+
 /* The hold of an order ends at this moment instead, in order, booking and block alike. */
 enum outcome	 booking_hold_until(struct ctx *, int64_t order, int64_t until) MUST_USE;
 
@@ -58,6 +62,14 @@ enum outcome	 booking_cancel(struct ctx *, const struct booking *, const char *r
  */
 enum outcome	 booking_move(struct ctx *, const struct booking *, const struct service *,
 		    int64_t start) MUST_USE;
+
+/* Its moves, the latest first, at most 50. */
+struct move_row {
+	int64_t		 was, is, at;
+	const char	*by;		/* "client" "coach" */
+};
+enum outcome	 moves_of_booking(struct ctx *, int64_t booking, struct move_row **,
+		    size_t *) MUST_USE;
 
 /*
  * Confirmed sessions that ended a day ago become Completed and their money earned (U-18). One a

@@ -209,6 +209,12 @@ take(struct ctx *cx, const struct service *v, const struct standing *s, int64_t 
 }
 
 enum outcome
+booking_held(struct ctx *cx, const struct service *v, int64_t start, const char **order_no)
+{
+	return sql_one(cx, &FOUND_AGAIN, ARGS(I(v->id), T(start)), load_text, order_no);
+}
+
+enum outcome
 booking_hold(struct ctx *cx, const struct service *v, int64_t start, const char *note,
     enum hold_refusal *why, const char **order_no)
 {
@@ -219,8 +225,7 @@ booking_hold(struct ctx *cx, const struct service *v, int64_t start, const char 
 	if ((res = calendar_lock(cx, v->coach)) != OK ||
 	    (res = booking_lapse_expired(cx, v->coach)) != OK)
 		return res;
-	res = sql_one(cx, &FOUND_AGAIN, ARGS(I(v->id), T(start)), load_text, order_no);
-	if (res != NOT_FOUND)
+	if ((res = booking_held(cx, v, start, order_no)) != NOT_FOUND)
 		return res;
 	if ((res = may_hold(cx, v, &s, why)) != OK)
 		return res;

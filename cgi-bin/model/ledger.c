@@ -85,11 +85,17 @@ ledger_earned(struct ctx *cx, const struct booking *b)
 	return res != OK ? res : post(cx, &fee);
 }
 
+int64_t
+ledger_fee(const struct booking *b, int64_t kept)
+{
+	return b->price_minor > 0 ? b->fee_minor * kept / b->price_minor : 0;
+}
+
 enum outcome
 ledger_cancelled(struct ctx *cx, const struct booking *b, int64_t refund_minor, int64_t refund)
 {
 	int64_t kept = b->price_minor - refund_minor;
-	int64_t fee = b->price_minor > 0 ? b->fee_minor * kept / b->price_minor : 0;
+	int64_t fee = ledger_fee(b, kept);
 	struct movement back = of_booking(b, "refund", "held", "client", refund_minor);
 	struct movement payout = of_booking(b, "earned", "held", "coach", kept - fee);
 	struct movement share = of_booking(b, "fee", "held", "fee", fee);

@@ -13,6 +13,9 @@ enum outcome	 ledger_paid(struct ctx *, const struct booking *, int64_t payment)
 /* The session is over: held to coach (payout) and to fee. */
 enum outcome	 ledger_earned(struct ctx *, const struct booking *) MUST_USE;
 
+/* Our part of what is kept of a booking's price; the rest is its coach's. */
+int64_t		 ledger_fee(const struct booking *, int64_t kept);
+
 /*
  * The booking was cancelled: refund_minor goes back, the rest is earned in the proportion of fee
  * and payout. refund is the row of table refund, 0 when nothing goes back.

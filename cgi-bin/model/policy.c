@@ -156,6 +156,16 @@ is_over(const struct policy *p, int i)
 	return true;
 }
 
+int64_t
+policy_cutoff(const struct policy *p, int64_t starts)
+{
+	int i = p->n;
+
+	while (i > 0 && is_over(p, i - 1))
+		i--;
+	return i > 0 ? step_ends(&p->step[i - 1], starts) : 0;
+}
+
 /* "€80.00 back, or move it (twice)"; "no refund, but you can move it (once)" */
 static char *
 offer(struct arena *mem, const struct policy_step *s, const char *back, const char *but)

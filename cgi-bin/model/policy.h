@@ -60,6 +60,9 @@ char		*policy_write(struct arena *, const struct policy *);
 struct verdict	 policy_at(const struct policy *, int64_t price_minor, int64_t starts, int64_t now,
 		    int moves_done);
 
+/* The last second in which anything can be done online; 0: there never was one. */
+int64_t		 policy_cutoff(const struct policy *, int64_t starts);
+
 /*
  * Sentences with dates: "Until Monday 12 October 2026, 10:00 (Paris time): €80.00 back, or move
  * it (twice)" ... "After that: no refund". Steps that are past at now are left out (0: none is

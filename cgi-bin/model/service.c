@@ -26,6 +26,12 @@ static const struct sql ALL_MINE = SQL_TENANT(COLUMNS
     "   and c.tenant_id = :tenant and c.account_id = :me"
     " order by s.active desc, s.position, s.id limit 200");
 
+static const struct sql OF_BOOKING = SQL_TENANT(COLUMNS
+    "   and c.status = 'Approved'"
+    "   and exists (select 1 from booking b"
+    "                where b.tenant_id = s.tenant_id and b.id = ? and b.service_id = s.id"
+    "                  and :me in (b.account_id, c.account_id))");
+
 static void
 load(struct row *r, void *to)
 {
@@ -86,4 +92,10 @@ enum outcome
 services_mine(struct ctx *cx, struct service **s, size_t *n)
 {
 	return sql_all(cx, &ALL_MINE, NO_ARGS, load, sizeof(**s), s, n);
+}
+
+enum outcome
+service_of_booking(struct ctx *cx, int64_t booking, struct service *s)
+{
+	return sql_one(cx, &OF_BOOKING, ARGS(I(booking)), load, s);
 }

@@ -33,5 +33,7 @@ enum outcome	 services_offered(struct ctx *, int64_t coach, struct service **,
 /* One of my own (the coach's), active or not. */
 enum outcome	 service_mine(struct ctx *, int64_t id, struct service *) MUST_USE;
 enum outcome	 services_mine(struct ctx *, struct service **, size_t *) MUST_USE;
+/* Of a booking of mine, as its client or coach, active or not; the coach is approved. */
+enum outcome	 service_of_booking(struct ctx *, int64_t booking, struct service *) MUST_USE;
 
 #endif

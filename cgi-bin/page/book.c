@@ -43,18 +43,29 @@ show(struct req *rq, struct view *v)
 	    .start = in_int(rq, START), .choose_zone = in_flag(rq, CHOOSE) };
 	enum outcome res;
 
-	if ((res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s)) != OK)
+	res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s);
+	if (res == NOT_FOUND) {
+		/* The same words for what is no longer offered and for what never was. */
+		page_status(rq, 404);
+		page_no_cache(rq);
+		view_show(v, "NOT_OFFERED");
+		return OK;
+	}
+	if (res != OK)
 		return res;
+	view_show(v, "OFFERED");
 	m.guessed = rq->cx->me == 0 && !in_has(rq, ZONE) && page_get_cookie(rq, "zone") == NULL;
 	use_zone(rq);
-	/* Without script a visitor first sees the coach's zone, which is named beside every time. */
+	m.looked = rq->cx->me != 0 && in_has(rq, ZONE);
+	/*
+	 * Without script a visitor first sees the coach's zone, which is named beside every time.
+	 */
 	if (m.guessed)
 		rq->cx->zone = s.coach_zone;
 	page_title(rq, arena_fmt(rq->cx->mem, "%s with %s", s.name, s.coach_name));
 	part_session_head(rq->cx, v, &s);
 	if ((res = part_policy_words(rq->cx, v, &s)) != OK)
 		return res;
-	view_set(v, "DESCRIPTION", s.description);
 	view_fmt(v, "CHOOSE_TO", "/hold/%s/%s", s.coach_slug, s.slug);
 	return part_month(v, rq->cx, &m);
 }

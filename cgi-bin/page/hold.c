@@ -2,7 +2,7 @@
 /* Say yes to one time of a service: it is kept for the client while they pay. */
 
 #include "lib/clock.h"
-#include "lib/str.h"
+#include "model/attempt.h"
 #include "model/booking_change.h"
 #include "model/slot.h"
 #include "page.h"
@@ -12,6 +12,9 @@
 enum { COACH, SERVICE, START, NOTE };
 
 enum { NIGHT_FROM = 22, NIGHT_TO = 6 };
+
+/* Taking and leaving times in turn keeps others away from them as well (D-25). */
+static const struct limit LIMIT = { "hold", 30, HOUR };
 
 static const struct field fields[] = {
 	[COACH] = { "coach", FIELD_SLUG, .path = true, .required = true },
@@ -26,7 +29,8 @@ sentence(enum hold_refusal why)
 {
 	switch (why) {
 	case HOLD_MANY:
-		return "You are keeping three times already. Please pay for one or leave it first.";
+		return "You are keeping three times already; they stand in My bookings. Please pay "
+		    "for one or leave it first.";
 	case HOLD_OWN:
 		return "This is your own service; clients book it.";
 	case HOLD_ONCE:
@@ -56,17 +60,27 @@ static enum outcome
 show(struct req *rq, struct view *v)
 {
 	int64_t start = in_int(rq, START);
-	const char *detail;
+	const char *detail, *order_no;
 	struct service s;
 	unsigned reasons;
 	enum outcome res;
 
-	if ((res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s)) != OK)
+	res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s);
+	if (res == NOT_FOUND) {
+		page_status(rq, 404);
+		view_show(v, "NOT_OFFERED");
+		return OK;
+	}
+	if (res != OK)
 		return res;
 	if (!in_has(rq, START))
 		return go(rq, "/book/%s/%s", s.coach_slug, s.slug);
+	/* Back from the next page: what is kept already is not chosen again. */
+	if ((res = booking_held(rq->cx, &s, start, &order_no)) != NOT_FOUND)
+		return res == OK ? go(rq, "/checkout/%s", order_no) : res;
 	if ((res = slot_reasons_now(rq->cx, &s, start, 0, &reasons, &detail)) != OK)
 		return res;
+	view_show(v, "OFFERED");
 	part_session_head(rq->cx, v, &s);
 	part_when(rq->cx, v, &(struct when){ start, start + s.minutes * MINUTE, rq->cx->zone,
 	    s.coach_zone, s.coach_name });
@@ -76,9 +90,20 @@ show(struct req *rq, struct view *v)
 	view_show_if(v, "NIGHT", is_night(rq->cx, start));
 	view_show_if(v, "FREE_OF_CHARGE", s.price_minor == 0);
 	view_show_if(v, "TO_BE_PAID", s.price_minor > 0);
-	/* The client's own hold stands in the way of this time too: pressing on finds it again. */
-	view_show_if(v, "GONE", reasons != 0 && !str_eq(rq->raw->method, "POST"));
+	view_show_if(v, "GONE", reasons != 0);
+	view_show_if(v, "STILL_FREE", reasons == 0);
 	return OK;
+}
+
+static enum outcome
+count(struct req *rq)
+{
+	enum outcome res = attempt_count(rq->cx, &LIMIT, arena_fmt(rq->cx->mem, "account:%lld",
+	    (long long)rq->cx->me));
+
+	if (res == LIMITED)
+		return in_fault(rq, -1, "That was very often within one hour. Please try again later.");
+	return res;
 }
 
 static enum outcome
@@ -89,7 +114,11 @@ hold(struct req *rq)
 	struct service s;
 	enum outcome res;
 
-	if ((res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s)) != OK)
+	res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s);
+	if (res == NOT_FOUND)
+		return in_fault(rq, -1, "This session cannot be booked any more. Nothing was booked and "
+		    "nothing charged.");
+	if (res != OK)
 		return res;
 	res = booking_hold(rq->cx, &s, in_int(rq, START), in_text(rq, NOTE), &why, &order_no);
 	if (res == OK)
@@ -105,5 +134,6 @@ const struct page page = {
 	.access = ACCESS_MEMBER,
 	.fields = fields,
 	.get = show,
+	.before = count,
 	.post = hold,
 };

@@ -3,8 +3,11 @@
 
 #include "part/month.h"
 
+#include <string.h>
+
 #include "lib/clock.h"
 #include "lib/str.h"
+#include "part/when.h"
 #include "part/zone.h"
 
 static const char *const months[] = {
@@ -35,6 +38,20 @@ local_day(int64_t t, const char *zone)
 	return civil_days(l.year, l.month, l.day);
 }
 
+/* A session is not moved to where it is. */
+static void
+leave_out(struct sheet *s, int64_t start)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (s->slots[i].starts == start) {
+			memmove(&s->slots[i], &s->slots[i + 1], (s->n - i - 1) * sizeof(*s->slots));
+			s->n--;
+			return;
+		}
+}
+
 static enum outcome
 read_sheet(struct ctx *cx, const struct month *m, struct sheet *s)
 {
@@ -49,6 +66,8 @@ read_sheet(struct ctx *cx, const struct month *m, struct sheet *s)
 	zone_day(cx->zone, s->year, s->month, 1, &from, &unused);
 	zone_day(cx->zone, s->year, s->month, s->length, &unused, &to);
 	res = slots_free(cx, m->service, from, to, m->moving, &s->slots, &s->n);
+	if (res == OK && m->moving != 0)
+		leave_out(s, m->start);
 	for (i = 0; res == OK && i < s->n; i++)
 		s->count[local_day(s->slots[i].starts, cx->zone) - s->first + 1]++;
 	return res;
@@ -134,30 +153,34 @@ part_of_day(int hour)
 	return hour < DAWN ? 0 : hour < NOON ? 1 : hour < EVENING ? 2 : 3;
 }
 
-/* The coach's reading of the same moment, with the day when that differs. */
+/* The coach's reading of the same moment, with the place, and the day when that differs. */
 static const char *
 other_reading(struct ctx *cx, const struct month *m, int64_t t)
 {
-	int64_t shift = local_day(t, m->service->coach_zone) - local_day(t, cx->zone);
+	int64_t shift = local_day(t, m->other_zone) - local_day(t, cx->zone);
 
-	return arena_fmt(cx->mem, "%s%s", clock_hhmm(cx->mem, t, m->service->coach_zone),
-	    shift > 0 ? " next day" : shift < 0 ? " day before" : "");
+	return arena_fmt(cx->mem, "%s%s", clock_hhmm(cx->mem, t, m->other_zone),
+	    shift > 0 ? ", next day" : shift < 0 ? ", day before" : "");
 }
 
 static void
 show_time(struct view *group, struct ctx *cx, const struct month *m, const struct slot *slot,
-    bool two_zones, bool ambiguous)
+    bool two_zones, bool ambiguous, const char **chosen)
 {
 	struct view *t = view_add(group, "TIME");
+	const char *say;
 	struct local l;
 
 	zone_local(cx->zone, slot->starts, &l);
 	view_int(t, "START", slot->starts);
 	view_fmt(t, "HHMM", "%02d:%02d%s%s", l.hour, l.minute, ambiguous ? " " : "",
 	    ambiguous ? l.abbr : "");
-	view_fmt(t, "SAY", "%s, %02d:%02d to %s", day_name(cx->mem, local_day(slot->starts,
+	say = arena_fmt(cx->mem, "%s, %02d:%02d to %s", day_name(cx->mem, local_day(slot->starts,
 	    cx->zone)), l.hour, l.minute, clock_hhmm(cx->mem, slot->ends, cx->zone));
+	view_set(t, "SAY", say);
 	view_show_if(t, "CHOSEN_TIME", slot->starts == m->start);
+	if (slot->starts == m->start)
+		*chosen = say;
 	if (two_zones)
 		view_set(view_add(t, "OTHER"), "OTHER_HHMM", other_reading(cx, m, slot->starts));
 }
@@ -166,7 +189,8 @@ static void
 show_times(struct view *v, struct ctx *cx, const struct month *m, const struct sheet *s)
 {
 	static const char *const names[PARTS] = { "Night", "Morning", "Afternoon", "Evening" };
-	bool two = !str_eq(cx->zone, m->service->coach_zone), odd;
+	const char *chosen = NULL;
+	bool two, odd;
 	struct view *day = view_add(v, "TIMES"), *group[PARTS] = { NULL };
 	struct local l, a, b;
 	int64_t from, to;
@@ -178,6 +202,7 @@ show_times(struct view *v, struct ctx *cx, const struct month *m, const struct s
 	zone_local(cx->zone, from, &a);
 	zone_local(cx->zone, to - 1, &b);
 	odd = a.offset != b.offset;
+	two = part_clocks_differ(from, to, cx->zone, m->other_zone);
 	view_set(day, "CHOSEN_NAME", day_name(cx->mem, m->day));
 	view_int(day, "CHOSEN_COUNT", s->count[m->day - s->first + 1]);
 	view_set(day, "CHOSEN_WORD", s->count[m->day - s->first + 1] == 1 ? "free time" :
@@ -193,8 +218,12 @@ show_times(struct view *v, struct ctx *cx, const struct month *m, const struct s
 			group[p] = view_add(day, "PART_OF_DAY");
 			view_set(group[p], "PART_NAME", names[p]);
 		}
-		show_time(group[p], cx, m, &s->slots[i], two, odd);
+		show_time(group[p], cx, m, &s->slots[i], two, odd, &chosen);
 	}
+	if (chosen != NULL)
+		view_set(view_add(day, "CHOSEN"), "CHOSEN_SAY", chosen);
+	else
+		view_show(day, "NOTHING_CHOSEN");
 }
 
 /* Which month and day to open with: what was asked for, else the first free time. */
@@ -247,6 +276,10 @@ part_month(struct view *v, struct ctx *cx, struct month *m)
 	enum outcome res;
 	int d;
 
+	if (m->other_zone == NULL) {
+		m->other_zone = m->service->coach_zone;
+		m->other_name = m->service->coach_name;
+	}
 	if ((res = settle_on(cx, m)) != OK || (res = read_sheet(cx, m, &s)) != OK)
 		return res;
 	/* A month without a chosen day opens on its first free one. */
@@ -255,10 +288,13 @@ part_month(struct view *v, struct ctx *cx, struct month *m)
 			m->day = s.first + d - 1;
 	show_sheet(v, cx, m, &s);
 	view_set(v, "MONTH_ZONE", cx->zone);
-	view_set(v, "COACH_ZONE", m->service->coach_zone);
-	view_set(v, "COACH_NAME", m->service->coach_name);
+	view_set(v, "OTHER_ZONE", m->other_zone);
+	view_set(v, "OTHER_NAME", m->other_name);
 	view_set(v, "ZONE_FROM", m->guessed ? "guess" : "choice");
-	view_set(v, "HERE_WORD", m->day != 0 ? day_word(cx->mem, m->day) : "");
+	if (m->day != 0)
+		view_set(view_add(v, "HERE"), "HERE_WORD", day_word(cx->mem, m->day));
+	if (m->looked)
+		view_set(view_add(v, "LOOK"), "LOOK_ZONE", cx->zone);
 	if (m->choose_zone)
 		part_zone_options(view_add(v, "ZONES"), cx->zone);
 	else

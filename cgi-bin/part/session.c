@@ -3,6 +3,8 @@
 
 #include "part/session.h"
 
+#include <string.h>
+
 #include "lib/str.h"
 #include "model/policy.h"
 #include "part/service.h"
@@ -23,7 +25,8 @@ part_session_policy(struct ctx *cx, struct view *v, const char *policy, int64_t 
 {
 	struct policy p;
 	struct view *step;
-	char **lines;
+	const char *colon;
+	char **lines, *what;
 	int i, n;
 
 	if (policy_read(cx->mem, policy, &p) != OK)
@@ -31,7 +34,14 @@ part_session_policy(struct ctx *cx, struct view *v, const char *policy, int64_t 
 	policy_sentences(cx->mem, &p, price_minor, currency, starts, cx->now, cx->zone, &lines, &n);
 	for (i = 0; i < n; i++) {
 		step = view_add(v, "POLICY_STEP");
-		view_set(step, "STEP", lines[i]);
+		/* "Until Monday ..., 10:00 (Paris time): no refund" */
+		colon = strstr(lines[i], ": ");
+		what = arena_str(cx->mem, colon != NULL ? colon + 2 : lines[i]);
+		if (*what >= 'a' && *what <= 'z')
+			*what = (char)(*what - 'a' + 'A');
+		view_set(step, "STEP_WHAT", what);
+		view_set(step, "STEP_WHEN", colon == NULL ? "" :
+		    arena_strn(cx->mem, lines[i], (size_t)(colon - lines[i])));
 		view_show_if(step, "NOW_STEP", i == 0);
 	}
 }

@@ -13,7 +13,7 @@ void	part_session_head(struct ctx *, struct view *, const struct service *);
 
 /*
  * templates/part/policy.tpl: the steps still ahead with absolute dates in the reader's zone,
- * {{#POLICY_STEP}} with {{STEP}}, {{#NOW_STEP}} in the first.
+ * {{#POLICY_STEP}} with {{STEP_WHAT}} and {{STEP_WHEN}}, {{#NOW_STEP}} in the first.
  */
 void	part_session_policy(struct ctx *, struct view *, const char *policy, int64_t price_minor,
 	    const char *currency, int64_t starts);

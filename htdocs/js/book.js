@@ -52,17 +52,19 @@ function onClick(e) {
 	if (url.origin !== location.origin || url.pathname !== location.pathname)
 		return;
 	e.preventDefault();
-	show(url, true, a.closest('.month') ? 'times' : a.rel ? `a[rel="${a.rel}"]` : '');
+	show(url, true, url.searchParams.has('choose') ? '#zone' :
+	    a.matches('.month a, .empty a') ? 'times' : a.rel ? `a[rel="${a.rel}"]` : '');
 }
 
 function onSubmit(e) {
 	const form = e.target;
 	const url = new URL(form.action || location.href);
-	if (form.method !== 'get' || url.pathname !== location.pathname)
+	/* The form that leads on says so: its answer is another page, even at the same address. */
+	if (form.method !== 'get' || url.pathname !== location.pathname || 'leave' in form.dataset)
 		return;
 	e.preventDefault();
 	url.search = new URLSearchParams(new FormData(form));
-	show(url, true, '.zone summary');
+	show(url, true, 'a[rel="nofollow"]');
 }
 
 /* Arrows walk over the free days: sideways by one, up and down to the nearest of another week. */

@@ -1,11 +1,18 @@
+{{#OFFERED}}
 <div class="wrap mid stack l">
 <header class="head">
 	<ol class="steps" aria-label="Progress"><li class="done">Choose time</li><li aria-current="step">Confirm</li><li>Pay</li></ol>
 	{{>SESSION_HEAD}}
 </header>
 {{#GONE}}
-<div class="notice warn" role="status"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-triangle"></use></svg><p>This time has just been taken or is no longer offered. <a href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{DAY_WORD}}">Choose another time</a></p></div>
+<section class="card stack" aria-labelledby="gone-h">
+	<h2 id="gone-h">You chose</h2>
+	{{>WHEN}}
+	<div class="notice warn" role="status"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-triangle"></use></svg><p>This time has just been taken or is no longer offered.</p></div>
+	<div class="row"><a class="btn" href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{DAY_WORD}}">Choose another time</a></div>
+</section>
 {{/GONE}}
+{{#STILL_FREE}}
 <form class="form" method="post" action="/hold/{{COACH_SLUG}}/{{SERVICE_SLUG}}?start={{START}}">{{>FORM}}
 	<section class="card stack" aria-labelledby="what-h">
 		<div class="bar"><h2 id="what-h">You chose</h2><a href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{DAY_WORD}}&amp;start={{START}}">Another time</a></div>
@@ -26,4 +33,9 @@
 	</div>
 	<p class="small muted">{{#TO_BE_PAID}}The time is kept for you for 35 minutes while you pay. Nothing is charged yet.{{/TO_BE_PAID}}{{#FREE_OF_CHARGE}}This session is free. The time is kept for you for 35 minutes until you confirm; no card is needed.{{/FREE_OF_CHARGE}}</p>
 </form>
+{{/STILL_FREE}}
 </div>
+{{/OFFERED}}
+{{#NOT_OFFERED}}
+{{>NOT_OFFERED}}
+{{/NOT_OFFERED}}
