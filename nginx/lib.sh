@@ -267,14 +267,14 @@ db_demo() {
 		fail "the demonstration's data could not be loaded; read $INST/log/demo.log"
 }
 
-# On another port than the demonstration's own, its tenant answers to that address.
+# On another port than the demonstration's own, its tenants answer to that port.
 db_address() {
 	[ "$DEMO_DATA" = yes ] || return 0
 	db_sql praxis <<-EOF
 	insert ignore into tenant_host (host, tenant_id)
-	  select '127.0.0.1:$PORT', tenant_id from tenant_host where host = '127.0.0.1:8080';
-	update tenant t join tenant_host h on h.tenant_id = t.id and h.host = '127.0.0.1:$PORT'
-	  set t.address = 'http://127.0.0.1:$PORT';
+	  select replace(host, ':8080', ':$PORT'), tenant_id from tenant_host where host like '127.%:8080';
+	update tenant set address = regexp_replace(address, ':[0-9]+\$', ':$PORT')
+	  where address like 'http://127.%';
 	EOF
 }
 
@@ -372,7 +372,7 @@ site_fill() {
 		-e "s|@PROGRAMS@|$BUILD/cgi-bin|g" -e "s|@FILES@|$INST/files|g" \
 		-e "s|@CACHE@|$INST/nginx/cache|g" -e "s|@LOCAL@|$INST/nginx/local*.conf|g" \
 		-e "s|@HTDOCS@|$SRC/htdocs|g" -e "s|@MADE@|$BUILD/htdocs|g" \
-		-e "s|@LISTEN@|127.0.0.1:$PORT|g" -e "s|@SERVER_NAME@|_|g" \
+		-e "s|@LISTEN@;|127.0.0.1:$PORT; listen 127.0.0.2:$PORT;|g" -e "s|@SERVER_NAME@|_|g" \
 		-e "s|@PAY@|http://127.0.0.1:$STUB_PORT|g" \
 		-e "s|@RATE_SIGNIN@|${RATE:-300r/m}|g" -e "s|@BURST_SIGNIN@|${RATE_BURST:-100}|g" \
 		-e "s|@RATE_HOOK@|${RATE:-100r/s}|g" -e "s|@BURST_HOOK@|${RATE_BURST:-500}|g" \
