@@ -19,6 +19,9 @@ log_name(const char *name)
 	program = name;
 }
 
+static void line(const char *, const struct ctx *, const char *, const char *, va_list)
+    __attribute__((format(printf, 4, 0)));
+
 /* Written with one write(2), so that the lines of many workers do not mix. */
 static void
 line(const char *level, const struct ctx *cx, const char *what, const char *fmt, va_list ap)
