@@ -20,7 +20,8 @@ static const struct sql PROVEN = SQL_SHARED(COLUMNS "where id = ? and closed_at 
 static const struct sql MINE = SQL_SHARED(COLUMNS "where id = :me");
 
 static const struct sql INSERT = SQL_SHARED(
-    "insert into account (mail, name, password, zone, created_at) values (?, ?, ?, ?, :now)");
+    "insert into account (mail, name, password, zone, notices, created_at)"
+    " values (?, ?, ?, ?, 3, :now)");	/* both reminders; news only if asked for */
 static const struct sql REPLACE = SQL_SHARED(
     "update account set name = ?, password = ?, zone = ?, created_at = :now"
     " where id = ? and verified_at is null");

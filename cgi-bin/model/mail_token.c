@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/clock.h"
 #include "lib/crypt.h"
 #include "lib/sql.h"
 #include "lib/str.h"
@@ -20,6 +21,8 @@ static const struct sql USE_OTHERS = SQL_SHARED(
     "update mail_token set used_at = :now where account_id = ? and kind = ? and used_at is null");
 static const struct sql DROP = SQL_SHARED(
     "delete from mail_token where account_id = ? and kind = ?");
+static const struct sql SWEEP = SQL_SHARED(
+    "delete from mail_token where expires_at < ? limit 1000");
 
 static int64_t
 life(const char *kind)
@@ -81,4 +84,13 @@ enum outcome
 mail_token_drop(struct ctx *cx, int64_t account, const char *kind)
 {
 	return sql_run(cx, &DROP, ARGS(I(account), S(kind)), NULL);
+}
+
+enum outcome
+mail_token_sweep(struct ctx *cx)
+{
+	int64_t n = 0;
+	enum outcome res = sql_run(cx, &SWEEP, ARGS(T(cx->now - 7 * DAY)), &n);
+
+	return res == OK && n == 0 ? NOT_FOUND : res;
 }

@@ -26,4 +26,7 @@ enum outcome	 mail_token_use(struct ctx *, const struct mail_token *) MUST_USE;
 /* Those of a kind that are out are worth nothing any more. */
 enum outcome	 mail_token_drop(struct ctx *, int64_t account, const char *kind) MUST_USE;
 
+/* For a job: drop those that ended a week ago, at most 1000. NOT_FOUND: there was nothing. */
+enum outcome	 mail_token_sweep(struct ctx *) MUST_USE;
+
 #endif

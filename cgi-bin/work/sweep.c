@@ -5,6 +5,7 @@
 #include "model/booking_change.h"
 #include "model/checkout.h"
 #include "model/listing.h"
+#include "model/mail_token.h"
 #include "model/session.h"
 #include "work.h"
 
@@ -14,7 +15,7 @@ sweep(struct ctx *cx)
 {
 	static enum outcome (*const kinds[])(struct ctx *) = {
 		checkout_sweep_hold, booking_complete_due, listing_sweep, session_sweep,
-		attempt_sweep,
+		attempt_sweep, mail_token_sweep,
 	};
 	enum outcome res, all = NOT_FOUND;
 	size_t i;

@@ -15,13 +15,13 @@
 		<input type="hidden" name="username" autocomplete="username" value="{{MY_ADDRESS}}">
 		<div class="field">
 			<label for="old">Present password</label>
-			<div class="withbtn" data-reveal><input id="old" name="old" type="password" autocomplete="current-password" required{{#E_OLD}} aria-describedby="old-error"{{/E_OLD}}{{#E_OLD}} aria-invalid="true"{{/E_OLD}}></div>
+			<div class="withbtn" data-reveal><input required id="old" name="old" type="password" autocomplete="current-password"{{#E_OLD}} aria-describedby="old-error"{{/E_OLD}}{{#E_OLD}} aria-invalid="true"{{/E_OLD}}></div>
 			{{#E_OLD}}<p class="error" id="old-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_OLD_TEXT}}</p>{{/E_OLD}}
 		</div>
 		<div class="field">
 			<label for="new">New password</label>
 			<p class="hint" id="new-hint">At least ten characters. Changing it signs out your other devices.</p>
-			<div class="withbtn" data-reveal><input id="new" name="new" type="password" autocomplete="new-password" minlength="10" maxlength="128" required aria-describedby="new-hint{{#E_NEW}} new-error{{/E_NEW}}"{{#E_NEW}} aria-invalid="true"{{/E_NEW}}></div>
+			<div class="withbtn" data-reveal><input required id="new" name="new" type="password" autocomplete="new-password" minlength="10" maxlength="128" aria-describedby="new-hint{{#E_NEW}} new-error{{/E_NEW}}"{{#E_NEW}} aria-invalid="true"{{/E_NEW}}></div>
 			{{#E_NEW}}<p class="error" id="new-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_NEW_TEXT}}</p>{{/E_NEW}}
 		</div>
 		<div class="row"><button class="btn" name="do" value="password">Change password</button></div>
@@ -35,7 +35,7 @@
 		{{#ASK_PASSWORD}}
 		<div class="field">
 			<label for="proof">Your password</label>
-			<div class="withbtn" data-reveal><input id="proof" name="proof" type="password" autocomplete="current-password" required{{#E_PROOF}} aria-describedby="proof-error"{{/E_PROOF}}{{#E_PROOF}} aria-invalid="true"{{/E_PROOF}}></div>
+			<div class="withbtn" data-reveal><input required id="proof" name="proof" type="password" autocomplete="current-password"{{#E_PROOF}} aria-describedby="proof-error"{{/E_PROOF}}{{#E_PROOF}} aria-invalid="true"{{/E_PROOF}}></div>
 			{{#E_PROOF}}<p class="error" id="proof-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PROOF_TEXT}}</p>{{/E_PROOF}}
 		</div>
 		{{/ASK_PASSWORD}}
@@ -51,13 +51,11 @@
 		<div class="field">
 			<label for="first">Code that the app shows</label>
 			<p class="hint" id="first-hint">Six digits. With the first right one the second step is on.</p>
-			<input id="first" name="first" type="text" class="code" autocomplete="one-time-code" inputmode="numeric" maxlength="7" required aria-describedby="first-hint{{#E_FIRST}} first-error{{/E_FIRST}}"{{#E_FIRST}} aria-invalid="true"{{/E_FIRST}}>
+			<input required id="first" name="first" type="text" class="code" autocomplete="one-time-code" inputmode="numeric" maxlength="7" aria-describedby="first-hint{{#E_FIRST}} first-error{{/E_FIRST}}"{{#E_FIRST}} aria-invalid="true"{{/E_FIRST}}>
 			{{#E_FIRST}}<p class="error" id="first-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_FIRST_TEXT}}</p>{{/E_FIRST}}
 		</div>
-		<div class="row"><button class="btn" name="do" value="totp-confirm">Turn it on</button></div>
-	</form>
-	<form method="post" action="/account/security#second">{{>FORM}}
-		<button class="btn quiet" name="do" value="totp-cancel">Not now</button>
+		<div class="row"><button class="btn" name="do" value="totp-confirm">Turn it on</button>
+			<button class="btn quiet" name="do" value="totp-cancel" formnovalidate>Not now</button></div>
 	</form>
 	{{/SET_UP}}
 	{{#SECOND_ON}}
@@ -67,13 +65,13 @@
 	<form class="form" method="post" action="/account/security#second">{{>FORM}}
 		<div class="field">
 			<label for="proof">Your password</label>
-			<div class="withbtn" data-reveal><input id="proof" name="proof" type="password" autocomplete="current-password" required{{#E_PROOF}} aria-describedby="proof-error"{{/E_PROOF}}{{#E_PROOF}} aria-invalid="true"{{/E_PROOF}}></div>
+			<div class="withbtn" data-reveal><input required id="proof" name="proof" type="password" autocomplete="current-password"{{#E_PROOF}} aria-describedby="proof-error"{{/E_PROOF}}{{#E_PROOF}} aria-invalid="true"{{/E_PROOF}}></div>
 			{{#E_PROOF}}<p class="error" id="proof-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PROOF_TEXT}}</p>{{/E_PROOF}}
 		</div>
 		<div class="field">
 			<label for="proof-code">Code from your app</label>
 			<p class="hint" id="proof-code-hint">Or a recovery code.</p>
-			<input id="proof-code" name="proof-code" type="text" class="code" autocomplete="one-time-code" maxlength="20" required aria-describedby="proof-code-hint{{#E_PROOF_CODE}} proof-code-error{{/E_PROOF_CODE}}"{{#E_PROOF_CODE}} aria-invalid="true"{{/E_PROOF_CODE}}>
+			<input required id="proof-code" name="proof-code" type="text" class="code" autocomplete="one-time-code" maxlength="20" aria-describedby="proof-code-hint{{#E_PROOF_CODE}} proof-code-error{{/E_PROOF_CODE}}"{{#E_PROOF_CODE}} aria-invalid="true"{{/E_PROOF_CODE}}>
 			{{#E_PROOF_CODE}}<p class="error" id="proof-code-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PROOF_CODE_TEXT}}</p>{{/E_PROOF_CODE}}
 		</div>
 		<div class="row"><button class="btn second" name="do" value="codes">New recovery codes</button>

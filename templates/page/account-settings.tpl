@@ -6,7 +6,7 @@
 		<h2 id="you-h">You</h2>
 		<div class="field">
 			<label for="name">Name</label>
-			<input id="name" name="name" type="text" autocomplete="name" maxlength="120" required value="{{V_NAME}}"{{#E_NAME}} aria-describedby="name-error"{{/E_NAME}}{{#E_NAME}} aria-invalid="true"{{/E_NAME}}>
+			<input required id="name" name="name" type="text" autocomplete="name" maxlength="120" value="{{V_NAME}}"{{#E_NAME}} aria-describedby="name-error"{{/E_NAME}}{{#E_NAME}} aria-invalid="true"{{/E_NAME}}>
 			{{#E_NAME}}<p class="error" id="name-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_NAME_TEXT}}</p>{{/E_NAME}}
 		</div>
 		<div class="field">
@@ -28,8 +28,7 @@
 		<div>
 			<label class="check"><input type="checkbox" name="day-before" value="1"{{#IS_DAY_BEFORE}} checked{{/IS_DAY_BEFORE}}><span>Remind me a day before a session</span></label>
 			<label class="check"><input type="checkbox" name="hour-before" value="1"{{#IS_HOUR_BEFORE}} checked{{/IS_HOUR_BEFORE}}><span>Remind me an hour before a session</span></label>
-			<label class="check"><input type="checkbox" name="news" value="1"{{#IS_NEWS}} checked{{/IS_NEWS}}><span>News of this site
-				<small>Once a month at most</small></span></label>
+			<label class="check"><input type="checkbox" name="news" value="1"{{#IS_NEWS}} checked{{/IS_NEWS}}><span>News of this site</span></label>
 		</div>
 	</section>
 	<div class="row"><button class="btn" name="do" value="save">Save</button></div>
@@ -41,20 +40,20 @@
 		<div class="field">
 			<label for="address">New address</label>
 			<p class="hint" id="address-hint">We write to the new address; it counts from the moment you confirm it there. The old one gets a note.</p>
-			<input id="address" name="address" type="email" autocomplete="email" maxlength="254" required value="{{V_ADDRESS}}" aria-describedby="address-hint{{#E_ADDRESS}} address-error{{/E_ADDRESS}}"{{#E_ADDRESS}} aria-invalid="true"{{/E_ADDRESS}}>
+			<input required id="address" name="address" type="email" autocomplete="email" maxlength="254" value="{{V_ADDRESS}}" aria-describedby="address-hint{{#E_ADDRESS}} address-error{{/E_ADDRESS}}"{{#E_ADDRESS}} aria-invalid="true"{{/E_ADDRESS}}>
 			{{#E_ADDRESS}}<p class="error" id="address-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_ADDRESS_TEXT}}</p>{{/E_ADDRESS}}
 		</div>
 		{{#ASK_PASSWORD}}
 		<div class="field">
 			<label for="password">Your password</label>
-			<div class="withbtn" data-reveal><input id="password" name="password" type="password" autocomplete="current-password" required{{#E_PASSWORD}} aria-describedby="password-error"{{/E_PASSWORD}}{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
+			<div class="withbtn" data-reveal><input required id="password" name="password" type="password" autocomplete="current-password"{{#E_PASSWORD}} aria-describedby="password-error"{{/E_PASSWORD}}{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
 			{{#E_PASSWORD}}<p class="error" id="password-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PASSWORD_TEXT}}</p>{{/E_PASSWORD}}
 		</div>
 		{{/ASK_PASSWORD}}
 		{{#ASK_CODE}}
 		<div class="field">
 			<label for="code">Code from your app</label>
-			<input id="code" name="code" type="text" class="code" autocomplete="one-time-code" inputmode="numeric" maxlength="20" required{{#E_CODE}} aria-describedby="code-error"{{/E_CODE}}{{#E_CODE}} aria-invalid="true"{{/E_CODE}}>
+			<input required id="code" name="code" type="text" class="code" autocomplete="one-time-code" inputmode="numeric" maxlength="20"{{#E_CODE}} aria-describedby="code-error"{{/E_CODE}}{{#E_CODE}} aria-invalid="true"{{/E_CODE}}>
 			{{#E_CODE}}<p class="error" id="code-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_CODE_TEXT}}</p>{{/E_CODE}}
 		</div>
 		{{/ASK_CODE}}
@@ -66,7 +65,7 @@
 	<p>Give this address to your calendar program, as a calendar to subscribe to. It shows your bookings and keeps up with changes.</p>
 	<div class="field">
 		<label for="feed-address">Address of your calendar</label>
-		<input id="feed-address" type="text" readonly value="{{FEED}}" data-copy>
+		<input id="feed-address" type="text" readonly value="{{FEED}}">
 	</div>
 	<p class="muted small">Whoever knows the address can read your bookings. If it got into wrong hands, change it.</p>
 	<form method="post" action="/account/settings">{{>FORM}}

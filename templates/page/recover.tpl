@@ -7,7 +7,7 @@
 <form class="form" method="post" action="/recover">{{>FORM}}
 	<div class="field">
 		<label for="mail">Email address</label>
-		<input id="mail" name="mail" type="email" autocomplete="username" maxlength="254" required value="{{V_MAIL}}"{{#E_MAIL}} aria-describedby="mail-error"{{/E_MAIL}}{{#E_MAIL}} aria-invalid="true"{{/E_MAIL}}>
+		<input required id="mail" name="mail" type="email" autocomplete="username" maxlength="254" value="{{V_MAIL}}"{{#E_MAIL}} aria-describedby="mail-error"{{/E_MAIL}}{{#E_MAIL}} aria-invalid="true"{{/E_MAIL}}>
 		{{#E_MAIL}}<p class="error" id="mail-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_MAIL_TEXT}}</p>{{/E_MAIL}}
 	</div>
 	<button class="btn large wide" name="do" value="write">Send the link</button>
@@ -34,7 +34,7 @@
 	<div class="field">
 		<label for="password">New password</label>
 		<p class="hint" id="password-hint">At least ten characters. A few words that do not belong together are easy to remember and hard to guess.</p>
-		<div class="withbtn" data-reveal><input id="password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="128" required aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
+		<div class="withbtn" data-reveal><input required id="password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="128" aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
 		{{#E_PASSWORD}}<p class="error" id="password-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PASSWORD_TEXT}}</p>{{/E_PASSWORD}}
 	</div>
 	<button class="btn large wide" name="do" value="set">Set the password</button>

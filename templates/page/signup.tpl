@@ -27,25 +27,25 @@
 	<div class="field">
 		<label for="name">Your name</label>
 		<p class="hint" id="name-hint">As coaches should address you.</p>
-		<input id="name" name="name" type="text" autocomplete="name" maxlength="120" required value="{{V_NAME}}" aria-describedby="name-hint{{#E_NAME}} name-error{{/E_NAME}}"{{#E_NAME}} aria-invalid="true"{{/E_NAME}}>
+		<input required id="name" name="name" type="text" autocomplete="name" maxlength="120" value="{{V_NAME}}" aria-describedby="name-hint{{#E_NAME}} name-error{{/E_NAME}}"{{#E_NAME}} aria-invalid="true"{{/E_NAME}}>
 		{{#E_NAME}}<p class="error" id="name-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_NAME_TEXT}}</p>{{/E_NAME}}
 	</div>
 	<div class="field">
 		<label for="mail">Email address</label>
 		<p class="hint" id="mail-hint">We send confirmations and reminders here.</p>
-		<input id="mail" name="mail" type="email" autocomplete="username" maxlength="254" required value="{{V_MAIL}}" aria-describedby="mail-hint{{#E_MAIL}} mail-error{{/E_MAIL}}"{{#E_MAIL}} aria-invalid="true"{{/E_MAIL}}>
+		<input required id="mail" name="mail" type="email" autocomplete="username" maxlength="254" value="{{V_MAIL}}" aria-describedby="mail-hint{{#E_MAIL}} mail-error{{/E_MAIL}}"{{#E_MAIL}} aria-invalid="true"{{/E_MAIL}}>
 		{{#E_MAIL}}<p class="error" id="mail-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_MAIL_TEXT}}</p>{{/E_MAIL}}
 	</div>
 	<div class="field">
 		<label for="password">Password</label>
 		<p class="hint" id="password-hint">At least ten characters. A few words that do not belong together are easy to remember and hard to guess.</p>
-		<div class="withbtn" data-reveal><input id="password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="128" required aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
+		<div class="withbtn" data-reveal><input required id="password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="128" aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
 		{{#E_PASSWORD}}<p class="error" id="password-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PASSWORD_TEXT}}</p>{{/E_PASSWORD}}
 	</div>
 	<div class="field">
 		<label for="zone">Time zone</label>
 		<p class="hint" id="zone-hint">All times are shown in this zone. You can change it at any time.</p>
-		<select id="zone" name="zone" data-guess-zone{{#ZONE_TYPED}} data-chosen="yes"{{/ZONE_TYPED}} aria-describedby="zone-hint{{#E_ZONE}} zone-error{{/E_ZONE}}"{{#E_ZONE}} aria-invalid="true"{{/E_ZONE}}>
+		<select data-guess-zone data-chosen="{{#ZONE_TYPED}}yes{{/ZONE_TYPED}}" id="zone" name="zone" aria-describedby="zone-hint{{#E_ZONE}} zone-error{{/E_ZONE}}"{{#E_ZONE}} aria-invalid="true"{{/E_ZONE}}>
 			{{#ZONE_OPTION}}<option value="{{ZONE_NAME}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{ZONE_NAME}}</option>{{/ZONE_OPTION}}
 		</select>
 		{{#E_ZONE}}<p class="error" id="zone-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_ZONE_TEXT}}</p>{{/E_ZONE}}

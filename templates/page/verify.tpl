@@ -11,7 +11,7 @@
 	<div class="field">
 		<label for="password">Password</label>
 		<p class="hint" id="password-hint">This is not the browser you signed up with, so please enter the password you chose. If you chose none, somebody else used your address: close this page, and nothing happens.</p>
-		<div class="withbtn" data-reveal><input id="password" name="password" type="password" autocomplete="current-password" required aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
+		<div class="withbtn" data-reveal><input required id="password" name="password" type="password" autocomplete="current-password" aria-describedby="password-hint{{#E_PASSWORD}} password-error{{/E_PASSWORD}}"{{#E_PASSWORD}} aria-invalid="true"{{/E_PASSWORD}}></div>
 		{{#E_PASSWORD}}<p class="error" id="password-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_PASSWORD_TEXT}}</p>{{/E_PASSWORD}}
 	</div>
 	{{/ASK_PASSWORD}}
@@ -44,7 +44,7 @@
 	<div class="field">
 		<label for="mail">Email address</label>
 		<p class="hint" id="mail-hint">We send you a new link.</p>
-		<input id="mail" name="mail" type="email" autocomplete="username" maxlength="254" required aria-describedby="mail-hint">
+		<input required id="mail" name="mail" type="email" autocomplete="username" maxlength="254" aria-describedby="mail-hint">
 	</div>
 	<button class="btn large wide" name="do" value="again">Send a new link</button>
 </form>
