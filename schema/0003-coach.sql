@@ -145,7 +145,7 @@ create table listing (
   languages     varchar(200) not null,
   online        tinyint not null,
   in_person     tinyint not null,
-  price_minor   bigint not null comment 'the least of the active services',
+  price_minor   bigint not null comment 'the least of the active services, first conversations left out',
   currency      char(3) character set ascii not null,
   next_free_at  datetime not null default '9999-01-01' comment 'first free start; 9999: none within the horizon',
   words         text not null comment 'name, headline, specialties, place and bio for the search',

@@ -33,7 +33,7 @@ struct listing {
 	const char	*slug, *name, *headline, *picture, *city, *country, *zone;
 	const char	*specialties;		/* the first few, parted by line feeds */
 	bool		 online, in_person;
-	int64_t		 price_minor;		/* the least of the active services */
+	int64_t		 price_minor;		/* the least; first conversations do not count */
 	const char	*currency;
 	int64_t		 next_free;		/* 0: nothing free, or not known at this moment */
 	int64_t		 sort_free;		/* as stored, for listing_at() */

@@ -133,19 +133,21 @@ sum_up(struct ctx *cx, const struct service *s, size_t n, struct offer *o)
 
 	memset(o, 0, sizeof(*o));
 	buf_init(&o->words, cx->mem);
+	o->price_minor = -1;
+	o->currency = s[0].currency;
 	for (i = 0; i < n; i++) {
 		if ((res = slot_next(cx, &s[i], &start)) != OK)
 			return res;
 		if (start > 0 && (o->next_free == 0 || start < o->next_free))
 			o->next_free = start;
-		if (i == 0 || s[i].price_minor < o->price_minor) {
+		/* A first conversation is free nearly everywhere: it says nothing of the price. */
+		if (!s[i].discovery && (o->price_minor < 0 || s[i].price_minor < o->price_minor))
 			o->price_minor = s[i].price_minor;
-			o->currency = s[i].currency;
-		}
 		o->online = o->online || str_eq(s[i].mode, "online");
 		o->in_person = o->in_person || str_eq(s[i].mode, "in-person");
 		buf_fmt(&o->words, "%s\n%s\n", s[i].name, s[i].place_public);
 	}
+	o->price_minor = o->price_minor < 0 ? 0 : o->price_minor;
 	return OK;
 }
 

@@ -16,12 +16,13 @@ enum {
 	QUERY_WORDS = 8
 };
 
-/* What InnoDB's index leaves out (its list, from three letters on), and what every coach says. */
+/* What InnoDB's index leaves out of its own accord, and what says nothing about a coach. */
 static const char *const COMMON[] = {
-	"about", "are", "com", "for", "from", "how", "that", "the", "this", "und", "was", "what",
-	"when", "where", "who", "will", "with", "www",
+	"a", "about", "an", "are", "as", "at", "be", "by", "com", "de", "en", "for", "from", "how",
+	"i", "in", "is", "it", "la", "of", "on", "or", "that", "the", "this", "to", "und", "was",
+	"what", "when", "where", "who", "will", "with", "www",
 };
-static const char *const SAID_BY_ALL[] = { "and", "coach", "coaches", "coaching" };
+static const char *const SAID_BY_ALL[] = { "and", "coach", "coaches", "coaching", "me", "my" };
 
 static bool
 is_among(const char *word, const char *const *list, size_t n)
