@@ -31,6 +31,7 @@ find(struct req *rq, struct guest *g)
 	g->zone = g->coach ? g->b.coach_zone_now : g->b.client_zone_now;
 	if (rq->cx->me == (g->coach ? g->b.coach_account : g->b.client))
 		g->zone = rq->cx->zone;
+	rq->cx->zone = g->zone;
 	return OK;
 }
 
@@ -50,7 +51,6 @@ show_early(struct req *rq, struct view *v, const struct guest *g)
 	int64_t opens = g->b.starts - JOIN_EARLY;
 	struct view *e = view_add(v, "EARLY");
 
-	view_set(e, "OPENS", clock_hhmm(rq->cx->mem, opens, g->zone));
 	view_set(e, "OPENS_TEXT", clock_full(rq->cx->mem, opens, g->zone));
 	view_int(e, "OPENS_UNIX", opens);
 	view_int(e, "NOW_UNIX", rq->cx->now);

@@ -1,9 +1,9 @@
 <div class="wrap tight"><div class="refusal">
 {{#EARLY}}
 	<svg class="icon big good" aria-hidden="true"><use href="/img/icons.svg#camera-video"></use></svg>
-	<h1>The room opens at {{OPENS}}</h1>
+	<h1>The room is not open yet</h1>
 	<p class="lead">{{SERVICE}} with {{OTHER}}</p>
-	<p class="countdown" data-until="{{OPENS_UNIX}}" data-now="{{NOW_UNIX}}" data-label="Opens in"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#clock"></use></svg><span>It opens on {{OPENS_TEXT}}. Open this page again then.</span></p>
+	<p class="countdown" data-until="{{OPENS_UNIX}}" data-now="{{NOW_UNIX}}" data-label="Opens in"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#clock"></use></svg><span>It opens on {{OPENS_TEXT}}: come back to this page then.</span></p>
 {{/EARLY}}
 {{#OPEN}}
 	<svg class="icon big good" aria-hidden="true"><use href="/img/icons.svg#camera-video"></use></svg>
