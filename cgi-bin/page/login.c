@@ -11,7 +11,7 @@
 #include "model/totp.h"
 #include "page.h"
 
-enum { STEP, MAIL, PASSWORD, CODE, BACK };
+enum { STEP, MAIL, PASSWORD, CODE, RECOVERY, BACK };
 enum { STEP_LIFE = 5 * 60 };	/* between password and code */
 
 static const char *const steps[] = { "code", NULL };
@@ -22,8 +22,8 @@ static const struct field fields[] = {
 	    .label = "your email address" },
 	[PASSWORD] = { "password", FIELD_SECRET, .act = "login", .required = true,
 	    .label = "your password" },
-	[CODE] = { "code", FIELD_SECRET, .act = "code", .required = true, .max = 40,
-	    .label = "the code" },
+	[CODE] = { "code", FIELD_SECRET, .act = "code", .max = 40 },
+	[RECOVERY] = { "recovery", FIELD_SECRET, .act = "code", .max = 40 },
 	[BACK] = { "back", FIELD_TEXT, .query = true, .max = 500 },
 	{ .name = NULL },
 };
@@ -149,17 +149,21 @@ pass_password(struct req *rq)
 static enum outcome
 judge_code(struct req *rq)
 {
+	int field = in_has(rq, RECOVERY) ? RECOVERY : CODE;
 	enum outcome res;
 
 	account.id = 0;
 	if (halfway(rq) == 0)
 		return OK;
+	if (!in_has(rq, field))
+		return in_fault(rq, field, "Please enter the code.");
 	if ((res = account_proven(rq->cx, halfway(rq), &account)) != OK)
 		return res;
-	if ((res = signin_code(rq->cx, &account, in_text(rq, CODE))) == INVALID)
-		return in_fault(rq, CODE, "That code is not right, or was used already. The app "
-		    "shows a new one every 30 seconds.");
-	return res;
+	if ((res = signin_code(rq->cx, &account, in_text(rq, field))) != INVALID)
+		return res;
+	return in_fault(rq, field, field == RECOVERY ?
+	    "That is none of your recovery codes, or was used already." :
+	    "That code is not right, or was used already. The app shows a new one every 30 seconds.");
 }
 
 static enum outcome

@@ -36,18 +36,19 @@
 	</div>
 	<button class="btn large wide" name="do" value="code">Sign in</button>
 </form>
-<details class="card stack">
+<div class="asks"><details{{#E_RECOVERY}} open{{/E_RECOVERY}}>
 	<summary>I do not have my phone</summary>
 	<form class="form" method="post" action="/login/code">{{>FORM}}
 		{{#WAY_BACK}}<input type="hidden" name="back" value="{{BACK}}">{{/WAY_BACK}}
 		<div class="field">
 			<label for="recovery">Recovery code</label>
 			<p class="hint" id="recovery-hint">One of the ten you kept when you set up the second step. Each works once.</p>
-			<input id="recovery" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required aria-describedby="recovery-hint">
+			<input required id="recovery" name="recovery" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" aria-describedby="recovery-hint{{#E_RECOVERY}} recovery-error{{/E_RECOVERY}}"{{#E_RECOVERY}} aria-invalid="true"{{/E_RECOVERY}}>
+			{{#E_RECOVERY}}<p class="error" id="recovery-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_RECOVERY_TEXT}}</p>{{/E_RECOVERY}}
 		</div>
 		<button class="btn second wide" name="do" value="code">Sign in with this code</button>
 	</form>
-</details>
+</details></div>
 <p class="small"><a href="/login{{#WAY_BACK}}?back={{BACK:url_query_escape}}{{/WAY_BACK}}">Start again</a></p>
 </div>
 {{/CODE_STEP}}
