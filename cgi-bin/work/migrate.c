@@ -290,6 +290,7 @@ main(int argc, char **argv)
 	cx.now = clock_now();
 	cx.db = sql_open();
 	status = migrate(&cx, argv[argc - 1], check);
+	sql_close(cx.db);
 	arena_free(cx.mem);
 	return status;
 }
