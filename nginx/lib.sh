@@ -175,7 +175,7 @@ conf_write() {
 instance_prepare() {
 	INST=$(mkdir -p "$INST" && cd "$INST" && pwd -P) || return 1
 	[ ${#INST} -le 70 ] || fail "the path of $INST is too long for unix sockets" || return 1
-	(umask 077 && mkdir -p "$INST/db" "$INST/secret") &&
+	(umask 077 && mkdir -p "$INST/db/tmp" "$INST/secret") &&
 		mkdir -p "$INST/run/page" "$INST/run/hook" "$INST/run/work" "$INST/log/page" \
 			"$INST/log/hook" "$INST/log/work" "$INST/nginx/tmp" "$INST/nginx/cache" \
 			"$INST/files" "$INST/stub" || return 1
@@ -216,7 +216,9 @@ db_start() {
 	end_named TERM 10 db
 	db_install || return 1
 	[ "$(id -u)" -ne 0 ] || as=--user=root
+	# In /tmp another server that starts would delete our temporary tables.
 	launch db mariadbd --no-defaults --datadir="$INST/db/data" --socket="$INST/db/s.sock" \
+		--tmpdir="$INST/db/tmp" \
 		--pid-file="$INST/db/pid" --skip-networking $as --innodb-snapshot-isolation=ON \
 		--innodb-buffer-pool-size=64M --innodb-log-file-size=8M --skip-log-bin \
 		--innodb-flush-log-at-trx-commit="${DB_FLUSH:-1}" --performance-schema=OFF \
