@@ -161,3 +161,16 @@ create table listing (
   fulltext key listing_words (words),
   constraint listing_coach foreign key (tenant_id, coach_id) references coach (tenant_id, id) on delete cascade
 ) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_520_ci;
+
+-- What can be chosen in the directory. Counting it from coach_tag at every look costs more than the
+-- look; so refreshing a listing adds what it has, and a job takes away what nobody has any more.
+create table listing_facet (
+  tenant_id     bigint not null,
+  kind          varchar(10) character set ascii not null comment 'specialty, language, place',
+  country       char(2) character set ascii not null default '' comment 'place only',
+  value         varchar(80) not null comment 'the tag; place: the city, or nothing',
+  checked_at    datetime not null,
+  primary key (tenant_id, kind, country, value),
+  key listing_facet_checked (checked_at),
+  constraint listing_facet_tenant foreign key (tenant_id) references tenant (id)
+) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_520_ci;

@@ -21,6 +21,7 @@ grant insert, update, delete on praxis.weekly_hours to praxis_page@localhost;
 grant insert, update, delete on praxis.date_hours to praxis_page@localhost;
 grant insert, update, delete on praxis.away to praxis_page@localhost;
 grant insert, update, delete on praxis.listing to praxis_page@localhost, praxis_work@localhost;
+grant insert, update, delete on praxis.listing_facet to praxis_page@localhost, praxis_work@localhost;
 grant insert, update on praxis.client_order to praxis_page@localhost, praxis_work@localhost;
 grant insert, update on praxis.booking to praxis_page@localhost, praxis_work@localhost;
 grant insert on praxis.booking_move to praxis_page@localhost;

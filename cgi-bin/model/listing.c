@@ -63,17 +63,14 @@ static const struct sql HOW_MANY = SQL_TENANT(
     "select count(*) from (select 1 from coach_tag where tenant_id = :tenant"
     "   and kind = 'specialty' and tag = ? limit 2000) f");
 
-/* Distinct tags come from the index alone; each is then asked for one listed coach. */
-static const struct sql TAGS = SQL_TENANT(
-    "select d.tag from (select distinct tag from coach_tag where tenant_id = :tenant and kind = ?"
-    "    order by tag limit 200) d"
-    " where (select 1 from coach_tag t join listing l"
-    "    on l.tenant_id = t.tenant_id and l.coach_id = t.coach_id"
-    "   where t.tenant_id = :tenant and t.kind = ? and t.tag = d.tag limit 1) is not null"
-    " order by d.tag limit 200");
-static const struct sql PLACES = SQL_TENANT(
-    "select distinct country, city from listing where tenant_id = :tenant and country <> ''"
-    " order by country, city limit 300");
+/* Is there anybody at all who speaks it, or lives there? If not, no row has to be looked at. */
+static const struct sql IS_THERE = SQL_TENANT(
+    "select (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
+    "           and f.kind = 'language' and f.country = '' and f.value = ?))"
+    "   and (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
+    "           and f.kind = 'place' and f.country = ?))"
+    "   and (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
+    "           and f.kind = 'place' and f.value like ?))");
 
 static const int64_t NEVER = INT64_C(253370764800);	/* 9999-01-01, as the schema says */
 
@@ -103,21 +100,6 @@ static void
 load_count(struct row *r, void *to)
 {
 	*(int64_t *)to = row_int(r);
-}
-
-static void
-load_tag(struct row *r, void *to)
-{
-	*(const char **)to = row_str(r);
-}
-
-static void
-load_place(struct row *r, void *to)
-{
-	struct place *p = to;
-
-	p->country = row_str(r);
-	p->city = row_str(r);
 }
 
 static const char *
@@ -180,16 +162,21 @@ enum outcome
 listing_find(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
 {
 	const char *sp = text(q->specialty), *la = text(q->language), *co = text(q->country);
-	const char *ci = text(q->city), *key;
+	const char *ci = text(q->city), *begins = beginning(cx, ci), *key;
 	bool either = q->online == q->in_person;
-	enum outcome res;
+	int64_t there = 1;
+	enum outcome res = OK;
 	enum way way;
 	size_t i;
 
-	if ((res = choose(cx, q, &way, &key)) != OK)
+	*n = 0;
+	if ((*la != '\0' || *co != '\0' || *ci != '\0') && (res = sql_one(cx, &IS_THERE,
+	    ARGS(S(la), S(la), S(co), S(co), S(ci), S(begins)), load_count, &there)) != OK)
+		return res;
+	if (there == 0 || (res = choose(cx, q, &way, &key)) != OK)
 		return res;
 	res = sql_all(cx, &FINDS[way * LISTING_SORTS + q->sort], ARGS(S(key), S(sp), S(sp), S(la),
-	    S(la), S(co), S(co), S(ci), S(beginning(cx, ci)), I(!either && q->online),
+	    S(la), S(co), S(co), S(ci), S(begins), I(!either && q->online),
 	    I(!either && q->in_person), I(q->price_from),
 	    I(q->price_to > 0 ? q->price_to : INT32_MAX), T(q->free_before > 0 ? q->free_before :
 	    NEVER + DAY), at(q), at(q), I(q->after)), load, sizeof(**rows), rows, n);
@@ -206,16 +193,4 @@ listing_at(struct ctx *cx, enum listing_sort sort, const struct listing *l)
 		return arena_str(cx->mem, l->name);
 	return arena_fmt(cx->mem, "%" PRId64,
 	    sort == LISTING_PRICE ? l->price_minor : l->sort_free);
-}
-
-enum outcome
-listing_tags(struct ctx *cx, const char *kind, const char ***tags, size_t *n)
-{
-	return sql_all(cx, &TAGS, ARGS(S(kind), S(kind)), load_tag, sizeof(**tags), tags, n);
-}
-
-enum outcome
-listing_places(struct ctx *cx, struct place **places, size_t *n)
-{
-	return sql_all(cx, &PLACES, NO_ARGS, load_place, sizeof(**places), places, n);
 }

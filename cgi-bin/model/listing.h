@@ -55,6 +55,10 @@ struct place {
 /* Countries and cities of listed coaches, in their order; at most 300. */
 enum outcome	 listing_places(struct ctx *, struct place **, size_t *) MUST_USE;
 
+/* What this coach can be found by can be chosen. Part of listing_refresh(). */
+enum outcome	 listing_add_facets(struct ctx *, int64_t coach, const char *country,
+		    const char *city) MUST_USE;
+
 /* Something changed that moves the next free time; computed again within seconds by a job. */
 enum outcome	 listing_mark_stale(struct ctx *, int64_t coach) MUST_USE;
 
@@ -63,5 +67,7 @@ enum outcome	 listing_refresh(struct ctx *, int64_t coach) MUST_USE;
 
 /* A job's round: the next row that is due, in any tenant. NOT_FOUND when there is none. */
 enum outcome	 listing_sweep(struct ctx *) MUST_USE;
+/* The same for a choice that nobody may have any more. */
+enum outcome	 listing_sweep_facet(struct ctx *) MUST_USE;
 
 #endif

@@ -180,9 +180,10 @@ listing_refresh(struct ctx *cx, int64_t coach)
 	res = n == 0 ? NOT_FOUND : sql_one(cx, &SOURCE, ARGS(I(coach)), load_source, &s);
 	if (res == NOT_FOUND)
 		return sql_run(cx, &TAKE_AWAY, ARGS(I(coach)), NULL);
-	if (res != OK || (res = sum_up(cx, services, n, &o)) != OK)
+	if (res != OK || (res = sum_up(cx, services, n, &o)) != OK ||
+	    (res = put_row(cx, coach, &s, &o)) != OK)
 		return res;
-	return put_row(cx, coach, &s, &o);
+	return listing_add_facets(cx, coach, s.country, s.city);
 }
 
 static enum outcome

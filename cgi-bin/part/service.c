@@ -42,6 +42,17 @@ part_service(struct ctx *cx, struct view *v, const struct service *s)
 	view_show_if(v, "SERVICE_DISCOVERY", s->discovery);
 }
 
+/* What follows a colon becomes a line of its own. */
+static char *
+capital(struct ctx *cx, const char *text)
+{
+	char *p = arena_str(cx->mem, text);
+
+	if (*p >= 'a' && *p <= 'z')
+		*p = (char)(*p - 'a' + 'A');
+	return p;
+}
+
 /* Nothing was paid, so nothing comes back: what counts is until when the time can be given back. */
 static const char *
 free_words(struct ctx *cx, const struct policy *p)
@@ -83,7 +94,7 @@ part_policy_words(struct ctx *cx, struct view *v, const struct service *s)
 		colon = strstr(lines[i], ": ");
 		view_set(sub, "POLICY_WHEN", colon == NULL ? lines[i] :
 		    arena_strn(cx->mem, lines[i], (size_t)(colon - lines[i])));
-		view_set(sub, "POLICY_WHAT", colon == NULL ? "" : colon + 2);
+		view_set(sub, "POLICY_WHAT", colon == NULL ? "" : capital(cx, colon + 2));
 	}
 	return OK;
 }

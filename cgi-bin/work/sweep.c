@@ -14,8 +14,8 @@ static enum outcome
 sweep(struct ctx *cx)
 {
 	static enum outcome (*const kinds[])(struct ctx *) = {
-		checkout_sweep_hold, booking_complete_due, listing_sweep, session_sweep,
-		attempt_sweep, mail_token_sweep,
+		checkout_sweep_hold, booking_complete_due, listing_sweep,
+		listing_sweep_facet, session_sweep, attempt_sweep, mail_token_sweep,
 	};
 	enum outcome res, all = NOT_FOUND;
 	size_t i;
