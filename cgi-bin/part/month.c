@@ -113,7 +113,9 @@ show_day(struct view *week, struct ctx *cx, const struct month *m, const struct 
 	view_set(inner, "DAY_NAME", day_name(cx->mem, day));
 	view_set(inner, "DAY_WORD", day_word(cx->mem, day));
 	view_int(inner, "COUNT", s->count[d]);
-	view_set(inner, "TIMES_WORD", s->count[d] == 1 ? "free time" : "free times");
+	view_set(inner, "WEEKDAY_NAME", weekdays[civil_weekday(day) - 1]);
+	view_set(inner, "DAY_MONTH_NAME", months[s->month - 1]);
+	view_set(inner, "TIMES_WORD", s->count[d] == 1 ? "time" : "times");
 	view_show_if(inner, "CHOSEN_DAY", day == m->day);
 }
 

@@ -16,16 +16,19 @@
 	<div class="row"><span class="state {{STATE_CLASS}}">{{STATE}}</span><span class="muted small">Booking {{NO}}</span></div>
 	<h1>{{SERVICE_NAME}} with {{OTHER_NAME}}</h1>
 </header>
-{{#HELD}}
-<div class="notice warn"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#hourglass-split"></use></svg><div class="grow stack s"><p class="countdown" data-until="{{HOLD_UNTIL}}" data-now="{{NOW}}"><span>This time is kept until <time datetime="{{HOLD_ISO}}">{{HOLD_HHMM}}</time> <span class="tz">{{HOLD_ZONE}}</span></span></p>
-	{{#AS_CLIENT}}<p>It is yours once it is confirmed.</p><div class="row"><a class="btn" href="/checkout/{{ORDER_NO}}">Confirm and pay</a></div>{{/AS_CLIENT}}{{#AS_COACH}}<p>{{CLIENT_NAME}} has not paid yet. If that does not happen the time becomes free by itself.</p>{{/AS_COACH}}</div></div>
-{{/HELD}}
-{{#HOLD_OVER}}
-<div class="notice warn"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#hourglass-split"></use></svg><p>This time is no longer kept: it was not paid in time.{{#AS_CLIENT}} <a href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{AGAIN_DAY}}">Choose a time again</a>{{/AS_CLIENT}}</p></div>
-{{/HOLD_OVER}}
 <div class="split">
 <div class="stack">
 	{{>BOOKING_END}}
+	{{#HELD}}
+	<section class="card" aria-labelledby="held-h">
+		<h2 id="held-h">{{#AS_CLIENT}}Not yours yet{{/AS_CLIENT}}{{#AS_COACH}}Not confirmed yet{{/AS_COACH}}</h2>
+		<p class="countdown" data-until="{{HOLD_UNTIL}}" data-now="{{NOW}}" data-label="This time is kept for"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#hourglass-split"></use></svg><span>This time is kept until <time datetime="{{HOLD_ISO}}">{{HOLD_HHMM}}</time> <span class="tz">{{HOLD_ZONE}}</span></span></p>
+		{{#AS_CLIENT}}<div class="row"><a class="btn" href="/checkout/{{ORDER_NO}}">{{#MONEY}}Check and pay{{/MONEY}}{{#GRATIS}}Check and confirm{{/GRATIS}}</a></div>{{/AS_CLIENT}}{{#AS_COACH}}<p>{{CLIENT_NAME}} has not confirmed and paid yet. If that does not happen, the time becomes free by itself.</p>{{/AS_COACH}}
+	</section>
+	{{/HELD}}
+	{{#HOLD_OVER}}
+	<div class="notice warn"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#hourglass-split"></use></svg><p>This time is no longer kept: it was not paid in time.{{#AS_CLIENT}} <a href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{AGAIN_DAY}}">Choose a time again</a>{{/AS_CLIENT}}</p></div>
+	{{/HOLD_OVER}}
 	<section class="card" aria-labelledby="when-h">
 		<h2 class="vh" id="when-h">Time and place</h2>
 		<div class="row top-row">

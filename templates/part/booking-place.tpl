@@ -6,7 +6,7 @@
 {{#ROOM_SHUT}}
 <hr>
 <div class="bar"><div class="row"><span class="chip online"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#camera-video"></use></svg>Online</span><p class="countdown small muted" data-until="{{OPENS}}" data-now="{{NOW}}" data-label="The room opens in"><span>The room opens {{OPENS_TEXT}}.</span></p></div>
-	<a class="btn second" href="/join/{{JOIN_TOKEN}}"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#camera-video"></use></svg>The way in</a></div>
+	<a class="btn second" href="/join/{{JOIN_TOKEN}}"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#camera-video"></use></svg>Waiting room</a></div>
 {{/ROOM_SHUT}}
 {{#ROOM_LATER}}
 <hr>

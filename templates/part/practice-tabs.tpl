@@ -1,0 +1,1 @@
+<nav class="tabs" aria-label="Practice"><a href="/practice/bookings"{{#SHOW_UPCOMING}} aria-current="page"{{/SHOW_UPCOMING}}>Upcoming</a><a href="/practice/bookings?show=past"{{#SHOW_PAST}} aria-current="page"{{/SHOW_PAST}}>Past</a><a href="/practice/availability"{{#SHOW_AVAILABILITY}} aria-current="page"{{/SHOW_AVAILABILITY}}>Availability</a></nav>
