@@ -22,16 +22,18 @@ SERVICE = dict(slug="session", name="Session", description="", price_minor=8000,
 
 
 class Coaches:
+    count = 0
+
     def __init__(self, site, tenant=None):
-        self.site, self.tenant, self.n = site, tenant or site.tenant, 0
+        self.site, self.tenant = site, tenant or site.tenant
 
     def add(self, name, status="Approved", specialties=(), languages=("English",), services=({},),
             hours=tuple((d, 0, 1440) for d in range(1, 8)), **more):
         """A coach who is always open, unless hours = [(weekday, from, to)] say else."""
-        self.n += 1
-        who = self.site.account("Coach %d %d" % (self.n, self.tenant), CLIENT | COACH, self.tenant)
+        Coaches.count += 1
+        who = self.site.account("Coach %d" % Coaches.count, CLIENT | COACH, self.tenant)
         row = dict(tenant_id=self.tenant, account_id=who.id, name=name, status=status,
-                   slug=re.sub(r"[^a-z]+", "-", name.lower()) + "-%d" % self.n, headline="",
+                   slug=re.sub(r"[^a-z]+", "-", name.lower()) + "-%d" % Coaches.count, headline="",
                    bio="", city="Berlin", country="DE", zone="Europe/Berlin", picture="")
         row.update(more)
         coach = self.insert("coach", row, "created_at", "status_at")

@@ -10,7 +10,8 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.realpath(__file__))
 sys.path.insert(0, HERE)
 
-WHAT = ("test_api", "test_money", "test_events", "test_mail", "test_contracts")
+WHAT = ("test_api", "test_money", "test_events", "test_mail", "test_contracts",
+        "test_seed")
 
 if __name__ == "__main__":
     suite = unittest.defaultTestLoader.loadTestsFromNames(WHAT)
