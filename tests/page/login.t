@@ -6,6 +6,7 @@ import os
 import re
 import statistics
 import sys
+import threading
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "lib"))
 from visit import ADMIN, CLIENT, PASSWORD, Site, tap, totp  # noqa: E402
@@ -139,6 +140,30 @@ def limits():
     tap.ok(all(len(r[0]) == 64 for r in rows) and rows, "the counts name nobody", rows)
 
 
+def at_once():
+    """Guesses that arrive in one moment cannot slip past the count."""
+    site.forget_attempts()
+    victim = site.account("Victor Victim")
+    me = site.person()
+    token = me.token("/login")
+    seen = []
+
+    def guess(i):
+        one = site.person()
+        one.cookies = dict(me.cookies)
+        seen.append(one.post("/login", token=token, do="login", mail=victim.mail,
+                             password="guess-number-%d" % i).status)
+
+    threads = [threading.Thread(target=guess, args=(i,)) for i in range(40)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    tap.equal((seen.count(422), seen.count(429), len(seen)), (10, 30, 40),
+              "of forty guesses in one moment ten are judged")
+    site.forget_attempts()
+
+
 def unverified():
     site.forget_attempts()
     fresh = site.account("Fresh Face", verified=False)
@@ -256,6 +281,7 @@ refuses()
 same_time()
 back()
 limits()
+at_once()
 unverified()
 other_tenant()
 second_step()
