@@ -6,7 +6,10 @@
 
 #include "lib/ctx.h"
 
-enum { OUTBOX_LEASE = 120 };		/* seconds; longer than any server may keep us waiting */
+enum {
+	OUTBOX_LEASE = 120,	/* seconds; longer than any server may keep us waiting */
+	OUTBOX_TRIES = 30	/* of a mail; more than delays allow: its workers have died of it */
+};
 
 struct errand {
 	int64_t		 id, account, booking, refund, created;

@@ -22,6 +22,8 @@ send_letter(struct ctx *cx, const struct errand *e)
 	const char *answer;
 	enum outcome res;
 
+	if (e->tries > OUTBOX_TRIES)
+		return outbox_end(cx, e, "given-up", "every try broke off, the fault is ours");
 	if ((res = part_letter(cx, e, &l)) == BUSY)
 		return res;	/* the database has gone; the lease will end */
 	if (res != OK)

@@ -219,6 +219,37 @@ def killed(w, post):
     w.at(MONDAY)
 
 
+def fatal(w, post):
+    """A letter of which workers die is given up some day; money never is."""
+    post.clear()
+    once = post.queue("password-changed", "clara", once="fatal:1")
+    w.sql("update outbox set tries = 30 where once = 'fatal:1'")
+    w.insert("outbox", tenant_id=101, once="refund:405:1", kind="refund", refund_id=405, tries=30,
+             due_at="'2027-03-01 08:00:00'", created_at="'2027-01-01 08:00:00'")
+    post.work("outbox")
+    tap.same((post.row(once)["state"], post.mails("clara@example.org")), ("given-up", []),
+             "a mail that broke off thirty times is given up")
+    row = post.row("refund:405:1")
+    tap.ok(row["state"] == "queued" and HOUR < row["due"] - w.now() < 11 * HOUR,
+           "a refund is tried on, two months later too", row)
+    w.sql("delete from outbox where kind = 'refund'")
+
+
+def restart(w, post):
+    """The database goes and comes back: the worker stays and goes on."""
+    post.clear()
+    p = post.start("outbox")
+    once = post.queue("password-changed", "clara", once="restart:1")
+    until(lambda: post.row(once)["state"] == "done")
+    w.inst.db_restart()
+    once = post.queue("password-changed", "clara", once="restart:2")
+    until(lambda: post.row(once)["state"] == "done", 30)
+    tap.same((p.poll(), len(post.mails("clara@example.org"))), (None, 2),
+             "behind a restart of the database the same worker sends on")
+    p.send_signal(signal.SIGTERM)
+    p.wait(30)
+
+
 def together(w, post):
     post.clear()
     for i in range(40):
@@ -266,7 +297,8 @@ def main():
             no, _, mine, hers = zones(w, post)
             invitation(w, post, no, mine, hers)
             envelope(mine)
-            for case in in_person, refusal, later, down, slow, killed, together, dropped:
+            for case in in_person, refusal, later, down, slow, killed, fatal, restart, together,\
+                    dropped:
                 case(w, post)
         finally:
             post.end()
