@@ -201,11 +201,12 @@ is_sound(const struct page *pg)
 int
 page_run(const struct page *pg, int argc, char **argv)
 {
-	struct arena *mem;
+	struct arena *mem = arena_new();
 	struct db *db;
 
 	if (argc > 1 && str_eq(argv[1], "--describe")) {
 		page_describe(pg);
+		arena_free(mem);
 		return 0;
 	}
 	log_name(pg->name != NULL ? pg->name : "?");
@@ -216,12 +217,11 @@ page_run(const struct page *pg, int argc, char **argv)
 	conf_load();
 	if (!pg->bare && pg->get != NULL && (view_load("layout/base.tpl") != OK ||
 	    view_load("layout/error.tpl") != OK ||
-	    view_load(arena_fmt(mem = arena_new(), "page/%s.tpl", pg->name)) != OK)) {
+	    view_load(arena_fmt(mem, "page/%s.tpl", pg->name)) != OK)) {
 		log_fault(NULL, "start", "a template of this page does not load");
 		return 78;
 	}
 	db = sql_open();
-	mem = arena_new();
 	while (fcgi_next()) {
 		serve(pg, db, mem);
 		fcgi_done();
