@@ -233,6 +233,16 @@ class Books:
                 seen.setdefault(ident, []).append((m["to"][0], m["subject"]))
         return [(v[0][0], v[0][1], len(v)) for v in seen.values() if len(v) > 1]
 
+    def same_letters(self):
+        """(recipient, subject) that were written more than once: as different letters, where a
+        letter that was only sent twice has one number."""
+        seen = {}
+        for m in self.stub.mail():
+            if m["to"][0].endswith("@%s.example" % self.w.word):
+                seen.setdefault((m["to"][0], m["subject"]), set()).add(
+                    dict(m["headers"]).get("Message-ID"))
+        return [k for k, v in seen.items() if len(v) > 1]
+
 
 def query(location):
     return dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(location).query))

@@ -114,7 +114,8 @@ class Race:
             b.token = b.token or b.token_from("/account/settings")
         shots = [(b, "/checkout/" + order, {"token": b.token, "do": "leave"})
                  for order, _, b, _ in pending]
-        shots += [(b, "/booking/" + no, {"token": b.token, "do": "cancel", "reason": "ill"})
+        shots += [(b, "/booking/" + no, {"token": b.token, "do": "cancel", "reason": "ill",
+                                      "refund": "0"})
                   for _, no, b, _ in booked[:24]]
         spans = [day + 1800 * i for i in range(48)]
         shots += [self.move_shot(b, no, self.random.choice(spans)) for _, no, b, _ in booked[24:]]
@@ -129,12 +130,16 @@ class Race:
                 a.status == 303]
         gone = [a for s, a in zip(shots, answers) if s[2].get("do") == "cancel" and a and
                 a.status == 303]
+        held, moved = ([a for s, a in zip(shots, answers) if s[1].startswith(what) and
+                        a.status == 303] for what in ("/hold", "/move"))
+        self.t.ok(len(held) > 3 and len(moved) > 3, "mixed %d: %d of 128 held, %d of 24 moved"
+                  % (number + 1, len(held), len(moved)))
         self.t.same((len(left), len(gone)), (24, 24),
                     "mixed %d: everybody could leave and cancel" % (number + 1))
         self.sound("mixed %d" % (number + 1))
 
     def move_shot(self, b, no, start):
-        return b, "/booking/%s/move?start=%d" % (no, start), {"token": b.token, "do": "move"}
+        return b, "/move/%s?start=%d" % (no, start), {"token": b.token}
 
     def sound(self, name):
         w = self.w
@@ -158,7 +163,7 @@ def main():
     t = Tap()
     t.say("seed %d" % SEED)
     with Instance() as inst:
-        for program in ("page/hold", "page/checkout", "page/booking"):
+        for program in ("page/hold", "page/checkout", "page/booking", "page/move"):
             inst.program_stop(program)
             inst.program_start(program, HOLDERS if program == "page/hold" else 8)
         r = Race(t, inst)
