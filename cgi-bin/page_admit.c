@@ -94,6 +94,16 @@ has_access(const struct life *l)
 	return false;
 }
 
+/* Signing in, and back to where somebody was. */
+const char *
+life_login(struct life *l)
+{
+	struct arena *mem = l->cx.mem;
+
+	return arena_fmt(mem, "/login?back=%s", str_url(mem, arena_fmt(mem, "%s%s%s",
+	    life_path(mem), *l->raw.query != '\0' ? "?" : "", l->raw.query)));
+}
+
 enum outcome
 life_admit(struct life *l)
 {
@@ -107,7 +117,6 @@ life_admit(struct life *l)
 	if (has_access(l))
 		return OK;
 	if (cx->me == 0 && !l->post)
-		return go(&l->rq, "/login?back=%s", str_url(cx->mem, arena_fmt(cx->mem, "%s%s%s",
-		    life_path(l->cx.mem), *l->raw.query != '\0' ? "?" : "", l->raw.query)));
+		return go(&l->rq, "%s", life_login(l));
 	return DENIED;
 }

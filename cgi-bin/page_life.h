@@ -27,6 +27,7 @@ extern struct life *life_now;
 const char	*life_env(const char *name);
 /* The path as the browser asked for it; never the start of an address of somebody else's. */
 const char	*life_path(struct arena *);
+const char	*life_login(struct life *);
 
 /* Its id in logs and on error pages. */
 const char	*life_request_id(struct arena *);

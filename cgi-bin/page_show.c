@@ -116,11 +116,22 @@ render(struct life *l, struct view *v, const char *inner)
 	return page_bytes(&l->rq, "text/html; charset=utf-8", NULL, text, len);
 }
 
+/* A form for members was sent by nobody: most often its tab outlived the session. */
+static const struct refusal SIGNED_OUT = { "You are signed out",
+	"Nothing was changed. Sign in again, and you are back where you were.", false, true, false };
+
+static bool
+is_signed_out(const struct life *l)
+{
+	return l->post && l->cx.me == 0 && l->pg->access != ACCESS_VISITOR;
+}
+
 /* The error page; when even that cannot be made, its bare words. */
 void
 life_refuse(struct life *l, int status)
 {
-	const struct refusal *says = answer_refusal(status);
+	const struct refusal *says = status == 403 && is_signed_out(l) ? &SIGNED_OUT :
+	    answer_refusal(status);
 	struct view *v = view_new(l->cx.mem);
 	char *plain;
 
@@ -132,6 +143,7 @@ life_refuse(struct life *l, int status)
 	view_int(v, "STATUS", status);
 	view_set(v, "HEADLINE", says->headline);
 	view_set(v, "EXPLANATION", says->explanation);
+	view_set(v, "LOGIN", life_login(l));
 	view_show_if(v, "RETRY", says->retry && !l->post);
 	view_show_if(v, "SIGN_IN", says->sign_in && l->cx.me == 0);
 	view_show_if(v, "FIND", says->find);

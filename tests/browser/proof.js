@@ -290,6 +290,7 @@ function test(name, act) {
 
 async function run({ name, act }) {
 	const c = new Case(name);
+	const begun = Date.now();
 	try {
 		await act(c);
 		if (c.faults.length)
@@ -302,6 +303,7 @@ async function run({ name, act }) {
 			console.log(`# ${fault}`);
 	} finally {
 		await c.end();
+		console.log(`# ${Date.now() - begun} ms`);
 	}
 }
 
