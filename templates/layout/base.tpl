@@ -40,9 +40,6 @@
 				{{#COACH}}
 				<a href="/practice/bookings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>My practice</a>
 				{{/COACH}}
-				{{#ADMIN}}
-				<a href="/backoffice/coaches"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#sliders"></use></svg>Back office</a>
-				{{/ADMIN}}
 				<hr>
 				<a href="/account/settings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#gear"></use></svg>Settings</a>
 				<a href="/account/security"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#shield-lock"></use></svg>Security</a>
