@@ -9,6 +9,7 @@
 #include "lib/crypt.h"
 #include "lib/sql.h"
 #include "lib/str.h"
+#include "model/listing.h"
 
 #define COLUMNS \
 	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id, c.account_id, b.no," \
@@ -35,28 +36,51 @@ static const struct sql BY_NO = SQL_TENANT(COLUMNS " where b.tenant_id = :tenant
 static const struct sql OF_ORDER = SQL_TENANT(
     COLUMNS " where b.tenant_id = :tenant and b.order_id = ? order by b.starts_at, b.id limit 20");
 
+/*
+ * Lists read what a list shows, along the index on account or coach and start. The key of the page
+ * before is told so that the index begins there (a comparison of rows would begin at its first). No
+ * session is longer than eight hours, so what is not over began after that.
+ */
+#define LIST \
+	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id, c.account_id, b.no," \
+	"       b.state, o.no, b.starts_at, b.ends_at, b.created_at, b.confirmed_at, b.ended_at," \
+	"       o.hold_until, b.before_min, b.after_min, b.zone, b.zone_client, b.coach_name," \
+	"       c.slug, c.picture, b.client_name, b.service_name, '', '', '', '', '', b.mode," \
+	"       '', '', '', '', '', b.price_minor, b.fee_minor, b.payout_minor, b.refund_minor," \
+	"       b.currency, '', b.discovery, b.moves, b.sequence, b.cancelled_by, b.cancel_reason"
+#define JOINED \
+	"  join client_order o on o.tenant_id = b.tenant_id and o.id = b.order_id"
+#define MY_LIST \
+	LIST "  from booking b" JOINED \
+	"  join coach c on c.tenant_id = b.tenant_id and c.id = b.coach_id" \
+	" where b.tenant_id = :tenant and b.account_id = :me"
+#define COACH_LIST \
+	LIST "  from coach c" \
+	"  join booking b on b.tenant_id = c.tenant_id and b.coach_id = c.id" JOINED \
+	" where b.tenant_id = :tenant and c.tenant_id = :tenant and c.account_id = :me"
+#define NOT_OVER \
+	"   and b.starts_at > :now - interval 8 hour and b.ends_at > :now"
+#define BEHIND \
+	"   and b.starts_at >= ? and (b.starts_at > ? or b.id > ?)" \
+	" order by b.starts_at, b.id limit 21"
+#define BEFORE \
+	"   and b.starts_at <= ? and (b.starts_at < ? or b.id < ?)" \
+	" order by b.starts_at desc, b.id desc limit 21"
+
 static const struct sql UPCOMING = SQL_TENANT(
-    COLUMNS " where b.tenant_id = :tenant and b.account_id = :me and b.ends_at > :now"
-    "   and b.state in ('Pending', 'Confirmed') and (b.starts_at, b.id) > (?, ?)"
-    " order by b.starts_at, b.id limit 21");
+    MY_LIST NOT_OVER " and b.state in ('Pending', 'Confirmed')" BEHIND);
 
 static const struct sql PAST = SQL_TENANT(
-    COLUMNS " where b.tenant_id = :tenant and b.account_id = :me"
-    "   and (b.ends_at <= :now or b.state not in ('Pending', 'Confirmed'))"
-    "   and (b.starts_at, b.id) < (?, ?)"
-    " order by b.starts_at desc, b.id desc limit 21");
+    MY_LIST " and (b.ends_at <= :now or b.state not in ('Pending', 'Confirmed'))" BEFORE);
 
 /* A hold that is over is nobody's booking, and what was never paid is no history of a coach. */
 static const struct sql COACHING = SQL_TENANT(
-    COLUMNS " where b.tenant_id = :tenant and c.account_id = :me and b.ends_at > :now"
-    "   and (b.state = 'Confirmed' or b.state = 'Pending' and o.hold_until > :now)"
-    "   and (b.starts_at, b.id) > (?, ?)"
-    " order by b.starts_at, b.id limit 21");
+    COACH_LIST NOT_OVER
+    "   and (b.state = 'Confirmed' or b.state = 'Pending' and o.hold_until > :now)" BEHIND);
 
 static const struct sql COACHED = SQL_TENANT(
-    COLUMNS " where b.tenant_id = :tenant and c.account_id = :me and b.confirmed_at is not null"
-    "   and (b.ends_at <= :now or b.state <> 'Confirmed') and (b.starts_at, b.id) < (?, ?)"
-    " order by b.starts_at desc, b.id desc limit 21");
+    COACH_LIST " and b.confirmed_at is not null"
+    "   and (b.ends_at <= :now or b.state <> 'Confirmed')" BEFORE);
 
 static const struct sql LOCK = SQL_TENANT(
     "update calendar set version = version + 1 where tenant_id = :tenant and coach_id = ?");
@@ -135,29 +159,29 @@ bookings_of_order(struct ctx *cx, int64_t order, struct booking **rows, size_t *
 enum outcome
 bookings_upcoming(struct ctx *cx, struct booking_key after, struct booking **rows, size_t *n)
 {
-	return sql_all(cx, &UPCOMING, ARGS(T(after.starts), I(after.id)), load, sizeof(**rows),
-	    rows, n);
+	return sql_all(cx, &UPCOMING, ARGS(T(after.starts), T(after.starts), I(after.id)),
+	    load, sizeof(**rows), rows, n);
 }
 
 enum outcome
 bookings_past(struct ctx *cx, struct booking_key before, struct booking **rows, size_t *n)
 {
-	return sql_all(cx, &PAST, ARGS(T(before.starts), I(before.id)), load, sizeof(**rows),
-	    rows, n);
+	return sql_all(cx, &PAST, ARGS(T(before.starts), T(before.starts), I(before.id)),
+	    load, sizeof(**rows), rows, n);
 }
 
 enum outcome
 bookings_coaching(struct ctx *cx, struct booking_key after, struct booking **rows, size_t *n)
 {
-	return sql_all(cx, &COACHING, ARGS(T(after.starts), I(after.id)), load, sizeof(**rows),
-	    rows, n);
+	return sql_all(cx, &COACHING, ARGS(T(after.starts), T(after.starts), I(after.id)),
+	    load, sizeof(**rows), rows, n);
 }
 
 enum outcome
 bookings_coached(struct ctx *cx, struct booking_key before, struct booking **rows, size_t *n)
 {
-	return sql_all(cx, &COACHED, ARGS(T(before.starts), I(before.id)), load, sizeof(**rows),
-	    rows, n);
+	return sql_all(cx, &COACHED, ARGS(T(before.starts), T(before.starts), I(before.id)),
+	    load, sizeof(**rows), rows, n);
 }
 
 enum outcome
@@ -179,7 +203,10 @@ booking_service(struct ctx *cx, const struct booking *b, struct service *s)
 enum outcome
 calendar_lock(struct ctx *cx, int64_t coach)
 {
-	return sql_change(cx, &LOCK, ARGS(I(coach)));
+	enum outcome res = sql_change(cx, &LOCK, ARGS(I(coach)));
+
+	/* What is changed under the lock moves free times: the directory shall look again. */
+	return res != OK ? res : listing_mark_stale(cx, coach);
 }
 
 bool

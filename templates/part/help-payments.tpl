@@ -11,4 +11,4 @@
 <h2>When the coach cancels</h2>
 <p>Then you get everything back, whatever the policy says.</p>
 <h2>Receipts</h2>
-<p>The payment service mails a receipt, and the booking's page links to it.</p>
+<p>The page of a paid booking links to the receipt of the payment service.</p>
