@@ -2,6 +2,7 @@
 /* One booking: everything about it for its client and its coach, and cancelling it. */
 
 #include "lib/clock.h"
+#include "lib/field.h"
 #include "lib/money.h"
 #include "lib/str.h"
 #include "model/booking_change.h"
@@ -198,6 +199,12 @@ show(struct req *rq, struct view *v)
 	return part_mails(cx, v, &b);
 }
 
+static const char *
+reason(struct req *rq)
+{
+	return field_trim(rq->cx->mem, in_text(rq, REASON));
+}
+
 static enum outcome
 refuse(struct req *rq, const struct booking *b)
 {
@@ -213,7 +220,7 @@ refuse(struct req *rq, const struct booking *b)
 	if (in_int(rq, REFUND) != comes_back(rq->cx, b))
 		return in_fault(rq, -1, "What comes back has changed since you looked. Please check "
 		    "the sum below once more.");
-	if (booking_is_coach(rq->cx, b) && str_is_empty(in_text(rq, REASON)))
+	if (booking_is_coach(rq->cx, b) && str_is_empty(reason(rq)))
 		return in_fault(rq, REASON, "Please tell your client why.");
 	return OK;
 }
@@ -227,7 +234,7 @@ cancel(struct req *rq)
 	if ((res = booking_mine(rq->cx, in_text(rq, NO), &b)) != OK ||
 	    (res = refuse(rq, &b)) != OK)
 		return res;
-	res = booking_cancel(rq->cx, &b, in_text(rq, REASON));
+	res = booking_cancel(rq->cx, &b, reason(rq));
 	if (res == CONFLICT || res == DENIED)
 		return in_fault(rq, -1, "This booking has changed meanwhile. It stands below as it is "
 		    "now; nothing was done.");

@@ -2,6 +2,7 @@
 /* Say yes to one time of a service: it is kept for the client while they pay. */
 
 #include "lib/clock.h"
+#include "lib/field.h"
 #include "model/attempt.h"
 #include "model/booking_change.h"
 #include "model/slot.h"
@@ -86,6 +87,7 @@ show(struct req *rq, struct view *v)
 	    s.coach_zone, s.coach_name });
 	part_session_policy(rq->cx, v, s.policy, s.price_minor, s.currency, start);
 	view_int(v, "START", start);
+	view_int(v, "HOLD_MINUTES", HOLD_SECONDS / MINUTE);
 	view_set(v, "DAY_WORD", clock_ymd(rq->cx->mem, start, rq->cx->zone));
 	view_show_if(v, "NIGHT", is_night(rq->cx, start));
 	view_show_if(v, "FREE_OF_CHARGE", s.price_minor == 0);
@@ -120,7 +122,8 @@ hold(struct req *rq)
 		    "nothing charged.");
 	if (res != OK)
 		return res;
-	res = booking_hold(rq->cx, &s, in_int(rq, START), in_text(rq, NOTE), &why, &order_no);
+	res = booking_hold(rq->cx, &s, in_int(rq, START),
+	    field_trim(rq->cx->mem, in_text(rq, NOTE)), &why, &order_no);
 	if (res == OK)
 		return go(rq, "/checkout/%s", order_no);
 	if (why == HOLD_FINE)

@@ -31,7 +31,7 @@
 	<div class="row">
 		<button class="btn large">Keep this time and continue<svg class="icon" aria-hidden="true"><use href="/img/icons.svg#arrow-right"></use></svg></button>
 	</div>
-	<p class="small muted">{{#TO_BE_PAID}}The time is kept for you for 35 minutes while you pay. Nothing is charged yet.{{/TO_BE_PAID}}{{#FREE_OF_CHARGE}}This session is free. The time is kept for you for 35 minutes until you confirm; no card is needed.{{/FREE_OF_CHARGE}}</p>
+	<p class="small muted">{{#TO_BE_PAID}}The time is kept for you for {{HOLD_MINUTES}} minutes while you pay. Nothing is charged yet.{{/TO_BE_PAID}}{{#FREE_OF_CHARGE}}This session is free. The time is kept for you for {{HOLD_MINUTES}} minutes until you confirm; no card is needed.{{/FREE_OF_CHARGE}}</p>
 </form>
 {{/STILL_FREE}}
 </div>

@@ -8,7 +8,7 @@
 {{/NO_SERVICE}}
 {{#ASK}}
 <form class="card" method="get" action="/practice/availability">
-	<div class="row end-line">
+	<div class="row low">
 		<div class="field grow"><label for="service">Service</label><select id="service" name="service">{{#SERVICE_OPTION}}<option value="{{SERVICE_ID}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{SERVICE_NAME}}{{#HIDDEN}} (not active){{/HIDDEN}}</option>{{/SERVICE_OPTION}}</select></div>
 		<div class="field"><label for="day">Day</label><input id="day" name="day" type="date" value="{{V_DAY}}"{{#E_DAY}} aria-invalid="true" aria-describedby="day-error"{{/E_DAY}}></div>
 		<button class="btn second">Show</button>

@@ -9,6 +9,7 @@
 
 Everything happens around MONDAY, 1 March 2027, 08:00 UTC, so that no result depends on today."""
 
+import ctypes
 import hashlib
 import html
 import http.client
@@ -119,6 +120,7 @@ class World:
     def __init__(self, inst):
         self.inst = inst
         self.accounts, self.hosts = {}, {}
+        self.numbers = 0
         self.at(MONDAY)
         for number, name in ((101, "north"), (102, "south")):
             self.tenant(number, name)
@@ -203,7 +205,7 @@ class World:
                         body_md="Words.", published_at=stamp(MONDAY - 300 * DAY))
 
     def account(self, name, zone, roles, verified=True):
-        number = self.insert("account", mail=name + "@example.org", name=name.title(), zone=zone,
+        number = self.insert("account", mail=name + "@book.test", name=name.title(), zone=zone,
                              verified_at=stamp(MONDAY - DAY) if verified else None,
                              created_at=stamp(MONDAY - 300 * DAY))
         for tenant, bits in roles.items():
@@ -240,7 +242,8 @@ class World:
                      " where id = %d" % service)
         coach = self.row("select zone, name from coach where id = %s" % s[0])
         price, minutes, before, after = (int(x) for x in s[1:5])
-        no = more.pop("no", "B%07d" % (int(self.one("select count(*) from booking")) + 1))
+        self.numbers += 1
+        no = more.pop("no", "B%07d" % self.numbers)
         hold = more.pop("hold_until", self.now() + 35 * 60)
         paid = state in ("Confirmed", "Completed", "NoShow") or more.pop("paid", False)
         order = self.insert("client_order", tenant_id=tenant, no="O" + no, account_id=account,
@@ -276,6 +279,17 @@ class World:
                         to_account="held", amount_minor=price, currency="EUR", order_id=order,
                         booking_id=number, payment_id=pay, at=stamp(self.now() - HOUR))
         return no
+
+    def password(self, name, typed):
+        """Hashed as the programs do it; sign-ins cost time, so only who really signs in has one."""
+        out = ctypes.create_string_buffer(200)
+        size = ctypes.c_size_t
+        if ctypes.CDLL("libargon2.so.1").argon2id_hash_encoded(
+                ctypes.c_uint32(2), ctypes.c_uint32(19456), ctypes.c_uint32(1), typed.encode(),
+                size(len(typed)), b"0123456789abcdef", size(16), size(32), out, size(200)):
+            raise RuntimeError("libargon2 refuses")
+        self.sql("update account set password = '%s' where id = %d" % (
+            out.value.decode(), self.accounts[name][0]))
 
     # ---- people ------------------------------------------------------------------------------
 
