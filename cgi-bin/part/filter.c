@@ -37,7 +37,7 @@ void
 part_filters(struct ctx *cx, struct view *v, const struct filters *f)
 {
 	struct view *chips = NULL, *chip;
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < f->n; i++) {
 		if (f->filter[i].says == NULL)
@@ -47,6 +47,7 @@ part_filters(struct ctx *cx, struct view *v, const struct filters *f)
 		chip = view_add(chips, "CHIP");
 		view_set(chip, "CHIP_SAYS", f->filter[i].says);
 		view_set(chip, "CHIP_WITHOUT", filter_address(cx, f, i, ""));
+		view_int(chips, "CHIP_COUNT", (int64_t)++n);
 	}
 }
 

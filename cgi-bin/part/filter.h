@@ -27,7 +27,7 @@ void	 filter_add(struct filters *, const char *name, const char *value, const ch
  */
 char	*filter_address(struct ctx *, const struct filters *, size_t skip, const char *more);
 
-/* Repeats CHIP (CHIP_SAYS, CHIP_WITHOUT) inside CHIPS, when there is one. */
+/* Repeats CHIP (CHIP_SAYS, CHIP_WITHOUT) inside CHIPS (CHIP_COUNT), when there is one. */
 void	 part_filters(struct ctx *, struct view *, const struct filters *);
 
 /* Repeats name (OPTION_VALUE, OPTION_SAYS, section CHOSEN): one choice of a select. */

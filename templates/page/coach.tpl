@@ -58,7 +58,9 @@
 			<div class="foot-row">
 				<details class="more">
 					<summary>Cancelling and moving<span class="vh">, {{SERVICE_NAME}}</span></summary>
+					<div class="stack s">
 					{{>POLICY_WORDS}}
+					</div>
 				</details>
 				<a class="btn" href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}">Choose a time<span class="vh">, {{SERVICE_NAME}}</span></a>
 			</div>

@@ -5,7 +5,7 @@
 </header>
 <div class="split left">
 <div class="sticky stack">
-	<button class="btn second wide sheet-only" type="button" popovertarget="filters"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#sliders"></use></svg>Filters</button>
+	<button class="btn second wide sheet-only" type="button" popovertarget="filters"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#sliders"></use></svg>Filters{{#CHIPS}}<span class="chip">{{CHIP_COUNT}}<span class="vh"> chosen</span></span>{{/CHIPS}}</button>
 	<div class="filters" id="filters" popover role="group" aria-label="Filters">
 	<div class="form">
 		<div class="bar sheet-only"><h2>Filters</h2><button class="btn quiet square" type="button" popovertarget="filters" popovertargetaction="hide" aria-label="Close the filters"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#x-lg"></use></svg></button></div>
