@@ -3,6 +3,7 @@
 
 #include "model/refund.h"
 
+#include "lib/log.h"
 #include "lib/sql.h"
 #include "lib/str.h"
 #include "model/tenant.h"
@@ -42,6 +43,9 @@ static const struct sql AGAIN = SQL_TENANT(
     " where tenant_id = :tenant and id = ? and attempt = ? and state = 'queued'");
 
 static const struct sql BY_REF = SQL_SHARED("select tenant_id, id from refund where ref = ?");
+
+static const struct sql UNFINISHED = SQL_SHARED(
+    "select id, ref from refund where state = 'sent' and id > ? order by id limit 1");
 
 static const struct sql FOR_BOOKING = SQL_TENANT(
     "select id, amount_minor, created_at, done_at, state, cause, currency, answer from refund"
@@ -184,6 +188,31 @@ refund_sync(struct ctx *cx, const char *ref)
 	if ((res = stripe_refund_get(cx, ref, &r, &fault)) != OK)
 		return res;
 	return note(cx, &f, &r);
+}
+
+static void
+load_unfinished(struct row *r, void *to)
+{
+	struct refund *f = to;
+
+	f->id = row_int(r);
+	f->ref = row_str(r);
+}
+
+enum outcome
+refund_sweep(struct ctx *cx, int64_t *last)
+{
+	struct refund f;
+	enum outcome res = sql_one(cx, &UNFINISHED, ARGS(I(*last)), load_unfinished, &f);
+
+	if (res != OK)
+		return res;
+	*last = f.id;
+	res = refund_sync(cx, f.ref);
+	if (res != OK)
+		log_fault(cx, "refund", "%s: outcome %d", f.ref, (int)res);
+	/* The next one need not wait for it. */
+	return OK;
 }
 
 static void

@@ -29,6 +29,12 @@ enum outcome	 refund_send(struct ctx *, int64_t refund, const char **answer) MUS
 /* Read the partner's truth of a refund again, by its own number (webhook, sweep). */
 enum outcome	 refund_sync(struct ctx *, const char *ref) MUST_USE;
 
+/*
+ * Ask again for one that the partner has not finished, the next behind row *last; its event may be
+ * lost. NOT_FOUND: no more of them.
+ */
+enum outcome	 refund_sweep(struct ctx *, int64_t *last) MUST_USE;
+
 struct refund_row {
 	int64_t		 id, minor, created, done;
 	const char	*state, *cause, *currency, *answer;

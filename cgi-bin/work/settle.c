@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 /* Brings payments and refunds to their end: what Stripe told us first, then what it did not. */
 
+#include "lib/clock.h"
 #include "lib/log.h"
 #include "lib/str.h"
 #include "model/checkout.h"
@@ -47,12 +48,28 @@ hear(struct ctx *cx)
 	return inbox_put_back(cx, &row, arena_fmt(cx->mem, "outcome %d", (int)seen));
 }
 
+/* How a refund ended comes by an event, which may be lost: the unfinished are looked at hourly. */
+static enum outcome
+look_at_refunds(struct ctx *cx)
+{
+	static int64_t last, due;
+	enum outcome res = cx->now < due ? NOT_FOUND : refund_sweep(cx, &last);
+
+	if (res == NOT_FOUND && cx->now >= due) {
+		last = 0;
+		due = cx->now + HOUR;
+	}
+	return res;
+}
+
 static enum outcome
 round_of(struct ctx *cx)
 {
 	enum outcome res = hear(cx);
 
-	return res != NOT_FOUND ? res : checkout_sweep_payment(cx);
+	if (res == NOT_FOUND)
+		res = checkout_sweep_payment(cx);
+	return res != NOT_FOUND ? res : look_at_refunds(cx);
 }
 
 const struct work work = {

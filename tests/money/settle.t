@@ -474,6 +474,33 @@ def refund_meets_faults(c):
         c.sound()
 
 
+def refund_takes_time(c):
+    """A refund that the partner finishes later, or never: known although the events are lost"""
+    c.stub.post("/behaviour", refund_status="pending")
+    for act, wanted in (("succeed", "succeeded"), ("fail", "review")):
+        c.events(drop="all")
+        start = c.start()
+        a, b = c.buyer(), c.buyer()
+        a.hold(c.service, start)
+        a.to_partner()
+        c.stub.advance(31 * 60)
+        a.pay()
+        c.stub.advance(5 * 60)
+        b.buy(c.service, start)
+        a.done()
+        c.jobs.all()
+        assert c.refunds(a.no) == [["late", "sent", "8000"]], c.refunds(a.no)
+        mine = [r["id"] for r in c.stub.state()["refunds"] if r["status"] == "pending"]
+        assert len(mine) == 1, mine
+        c.stub.post("/refunds/%s/%s" % (mine[0], act))
+        c.stub.advance(3700)
+        c.jobs.all()
+        assert c.refunds(a.no) == [["late", wanted, "8000"]], (act, c.refunds(a.no))
+    # What failed is a person's business now: the partner still has that money, and says so.
+    wrong = c.books.faults()
+    assert len(wrong) == 2 and "out 8000" in wrong[0] and "gave back" in wrong[1], wrong
+
+
 def check_finds(c):
     """The product's own check and ours both name a payment without a booking"""
     a = c.buyer()
@@ -504,7 +531,7 @@ CASES = (all_events_lost, event_confirms, late_and_taken, late_and_free, late_af
          leaving_frees, leaving_loses_the_race, leaving_without_partner, price_is_frozen,
          free_session, declined_card, session_ran_out, paid_twice, forged_events, foreign_account,
          strangers_return, partner_is_down, partner_is_down_at_return, refund_meets_faults,
-         check_finds)
+         check_finds, refund_takes_time)
 
 
 def main():
