@@ -13,6 +13,9 @@
 
 enum { NO, ASK, REASON, REFUND };
 
+static const char CHANGED[] = "This booking has changed meanwhile. It stands below as it is now; "
+    "nothing was done.";
+
 static const char *const asks[] = { "cancel", NULL };
 
 static const struct field fields[] = {
@@ -59,14 +62,14 @@ show_rule(struct ctx *cx, struct view *v, const struct booking *b, const struct 
 
 	view_set(rule, "SUPPORT", cx->site.support);
 	if (b->starts < cx->now)
-		view_set(rule, "RULE_TEXT", "The session has begun, so it can no longer be cancelled "
-		    "or moved online.");
+		view_set(rule, "RULE_TEXT", "The session has begun, so it can no longer be "
+		    "cancelled or moved online.");
 	else if (cutoff == 0)
-		view_set(rule, "RULE_TEXT", "By its policy this session cannot be cancelled or moved "
-		    "online.");
+		view_set(rule, "RULE_TEXT", "By its policy this session cannot be cancelled or "
+		    "moved online.");
 	else
-		view_fmt(rule, "RULE_TEXT", "By its policy this session could be cancelled or moved "
-		    "online until %s.", clock_full(cx->mem, cutoff, cx->zone));
+		view_fmt(rule, "RULE_TEXT", "By its policy this session could be cancelled or "
+		    "moved online until %s.", clock_full(cx->mem, cutoff, cx->zone));
 }
 
 static void
@@ -80,7 +83,8 @@ show_moves_left(struct ctx *cx, struct view *v, const struct booking *b, const s
 		return;
 	v = view_add(v, "MOVES_LEFT");
 	if (most == 0)
-		view_set(v, "MOVES_TEXT", "At this point it can be cancelled, but no longer moved.");
+		view_set(v, "MOVES_TEXT",
+		    "At this point it can be cancelled, but no longer moved.");
 	else if (b->moves >= most)
 		view_fmt(v, "MOVES_TEXT", "You have moved it %s; its policy allows no further move "
 		    "now.", done);
@@ -211,15 +215,14 @@ refuse(struct req *rq, const struct booking *b)
 	struct policy p;
 
 	if (!str_eq(b->state, "Confirmed"))
-		return in_fault(rq, -1, "This booking has changed meanwhile. It stands below as it is "
-		    "now; nothing was done.");
+		return in_fault(rq, -1, CHANGED);
 	if (!booking_is_coach(rq->cx, b) && !booking_verdict(rq->cx, b, &p).may_cancel)
 		return in_fault(rq, -1, "It is too late to cancel this session online. Nothing was "
 		    "done; the rule stands below.");
 	/* Between looking and pressing a step of the policy may end: never less than was shown. */
 	if (in_int(rq, REFUND) != comes_back(rq->cx, b))
-		return in_fault(rq, -1, "What comes back has changed since you looked. Please check "
-		    "the sum below once more.");
+		return in_fault(rq, -1, "What comes back has changed since you looked. Please "
+		    "check the sum below once more.");
 	if (booking_is_coach(rq->cx, b) && str_is_empty(reason(rq)))
 		return in_fault(rq, REASON, "Please tell your client why.");
 	return OK;
@@ -236,8 +239,7 @@ cancel(struct req *rq)
 		return res;
 	res = booking_cancel(rq->cx, &b, reason(rq));
 	if (res == CONFLICT || res == DENIED)
-		return in_fault(rq, -1, "This booking has changed meanwhile. It stands below as it is "
-		    "now; nothing was done.");
+		return in_fault(rq, -1, CHANGED);
 	if (res != OK)
 		return res;
 	page_notice(rq, "The session is cancelled. Both of you get a mail about it.");

@@ -104,7 +104,8 @@ count(struct req *rq)
 	    (long long)rq->cx->me));
 
 	if (res == LIMITED)
-		return in_fault(rq, -1, "That was very often within one hour. Please try again later.");
+		return in_fault(rq, -1, "That was very often within one hour. Please try again "
+		    "later.");
 	return res;
 }
 
@@ -118,8 +119,8 @@ hold(struct req *rq)
 
 	res = service_offered(rq->cx, in_text(rq, COACH), in_text(rq, SERVICE), &s);
 	if (res == NOT_FOUND)
-		return in_fault(rq, -1, "This session cannot be booked any more. Nothing was booked and "
-		    "nothing charged.");
+		return in_fault(rq, -1, "This session cannot be booked any more. Nothing was "
+		    "booked and nothing charged.");
 	if (res != OK)
 		return res;
 	res = booking_hold(rq->cx, &s, in_int(rq, START),

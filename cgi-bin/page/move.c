@@ -33,8 +33,8 @@ refusal(struct ctx *cx, const struct booking *b, bool has_service)
 	if (!str_eq(b->state, "Confirmed"))
 		return "Only a confirmed session can be moved.";
 	if (!has_service)
-		return coach ? "Your profile is not open at present, so no time can be offered. You "
-		    "can still cancel the session." :
+		return coach ? "Your profile is not open at present, so no time can be offered. "
+		    "You can still cancel the session." :
 		    "This coach takes no sessions through us at present, so there is no other time "
 		    "to choose. The session stands as it is; you can cancel it by its policy.";
 	if (coach || now.may_move)
@@ -155,8 +155,8 @@ move(struct req *rq)
 		return in_fault(rq, -1, "Please choose a time first.");
 	res = booking_move(rq->cx, &b, &s, in_int(rq, START));
 	if (res == CONFLICT || res == DENIED)
-		return in_fault(rq, -1, "This time has just been taken or is no longer offered. The "
-		    "session stays where it was; please choose another time.");
+		return in_fault(rq, -1, "This time has just been taken or is no longer offered. "
+		    "The session stays where it was; please choose another time.");
 	if (res != OK)
 		return res;
 	page_notice(rq, "The session has moved. Both of you get a mail with the new time.");

@@ -101,7 +101,8 @@ show_quarters(struct ctx *cx, struct view *v, const struct slot_explained *e, si
 		row = view_add(v, "QUARTER");
 		view_set(row, "FROM", hhmm(cx, e[i].starts, zone, odd));
 		if (j > i + 1)
-			view_set(view_add(row, "RANGE"), "TO", hhmm(cx, e[j - 1].starts, zone, odd));
+			view_set(view_add(row, "RANGE"), "TO",
+			    hhmm(cx, e[j - 1].starts, zone, odd));
 		show_reasons(row, &e[i]);
 	}
 	view_int(v, "OFFERED_COUNT", (int64_t)offered);

@@ -236,11 +236,11 @@ refund_words(struct ctx *cx, const struct booking *b, const struct refund_row *f
 	    "the card you paid with";
 
 	if (str_eq(f->state, "succeeded"))
-		return arena_fmt(cx->mem, "%s went back to %s on %s. Banks usually take five to ten "
-		    "days to show it.", sum, card, clock_short(cx->mem, f->done, cx->zone));
+		return arena_fmt(cx->mem, "%s went back to %s on %s. Banks usually take five to "
+		    "ten days to show it.", sum, card, clock_short(cx->mem, f->done, cx->zone));
 	if (str_eq(f->state, "sent"))
-		return arena_fmt(cx->mem, "%s is on its way back to %s. Banks usually take five to "
-		    "ten days to show it.", sum, card);
+		return arena_fmt(cx->mem, "%s is on its way back to %s. Banks usually take "
+		    "five to ten days to show it.", sum, card);
 	if (str_eq(f->state, "queued"))
 		return arena_fmt(cx->mem, "%s goes back to %s; we are handing it to the payment "
 		    "service.", sum, card);

@@ -10,15 +10,16 @@
 
 struct month {
 	const struct service *service;
-	int64_t		 month;		/* civil days of its first; 0: where the first free time is */
-	int64_t		 day;		/* civil days of the chosen day; 0: the first with a free time */
+	int64_t		 month;		/* civil days of its first; 0: where the first free is */
+	int64_t		 day;		/* civil days of the chosen day; 0: the first free one */
 	int64_t		 start;		/* the start chosen before, 0 if none */
-	/* Booking that is being moved, 0 if none; start is then where it is now, and not offered. */
+	/* Booking that is being moved, 0 if none; start is where it is now, and not offered. */
 	int64_t		 moving;
-	const char	*other_zone, *other_name;	/* whose clock stands second; NULL: the coach's */
+	/* Whose clock stands second; NULL: the coach's. */
+	const char	*other_zone, *other_name;
 	bool		 choose_zone;	/* show the list of zones */
-	bool		 looked;	/* the zone is for this look only: every link carries it on */
-	bool		 guessed;	/* nobody chose the zone yet: the browser may offer its own */
+	bool		 looked;	/* the zone is for this look only: links carry it on */
+	bool		 guessed;	/* nobody chose it yet: the browser may offer its own */
 };
 
 /* Fills templates/part/month.tpl, in the reader's zone. */

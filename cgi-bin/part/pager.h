@@ -16,7 +16,8 @@ char			*pager_text(struct ctx *, const struct booking *);
 
 /*
  * {{#PAGER}} of templates/part/pager.tpl when there is more than this page: {{#NEXT}} with
- * {{NEXT_KEY}}, {{#FIRST}}; {{LIST_NAME}}, {{#PAST}}, {{#UPCOMING}} say which list it is. Gives how many rows to show.
+ * {{NEXT_KEY}}, {{#FIRST}}; {{LIST_NAME}}, {{#PAST}}, {{#UPCOMING}} say which list it is. Gives how
+ * many rows to show.
  */
 size_t	part_pager(struct ctx *, struct view *, const struct booking *, size_t n, bool past,
 	    bool inside);
