@@ -203,7 +203,7 @@ db_install() {
 		return
 	fi
 	[ "$(id -u)" -ne 0 ] || as=--user=root
-	mariadb-install-db --no-defaults --datadir="$data.new" $as --skip-test-db \
+	mariadb-install-db --no-defaults --datadir="$data.new" $as --force --skip-test-db \
 		--auth-root-authentication-method=normal --innodb-log-file-size=8M \
 		>"$INST/log/db-install.log" 2>&1 ||
 		fail "the database could not be made; read $INST/log/db-install.log" || return 1
