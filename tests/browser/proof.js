@@ -169,7 +169,7 @@ async function hold(who, service, start, note = '') {
 	const res = await send(who, `/hold/${service}?start=${start}`, { note });
 	const found = /\/checkout\/([^/]+)$/.exec(res.to || '');
 	if (!found)
-		throw new Error(`hold: ${res.status} ${res.text.slice(0, 2000)}`);
+		throw new Error(`hold ${service} ${start}: ${res.status} ${/<p>([^<]*)/.exec(res.text.split('<main')[1])}`);
 	return found[1];
 }
 
