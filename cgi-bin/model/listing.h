@@ -46,18 +46,15 @@ enum outcome	 listing_find(struct ctx *, const struct listing_query *, struct li
 /* The sort value of a row as text for the address, to go on behind it. */
 char		*listing_at(struct ctx *, enum listing_sort, const struct listing *);
 
-/* What can be chosen: specialties or languages ("specialty", "language") of listed coaches. */
-enum outcome	 listing_tags(struct ctx *, const char *kind, const char ***, size_t *) MUST_USE;
-
-struct place {
-	const char	*country, *city;
+/* What can be chosen: languages, places and specialties of listed coaches, each kind in order. */
+struct choice {
+	const char	*kind;			/* "language" "place" "specialty" */
+	const char	*country, *value;	/* value: the tag, or the city ("": none) */
 };
-/* Countries and cities of listed coaches, in their order; at most 300. */
-enum outcome	 listing_places(struct ctx *, struct place **, size_t *) MUST_USE;
+enum outcome	 listing_choices(struct ctx *, struct choice **, size_t *) MUST_USE;
 
 /* What this coach can be found by can be chosen. Part of listing_refresh(). */
-enum outcome	 listing_add_facets(struct ctx *, int64_t coach, const char *country,
-		    const char *city) MUST_USE;
+enum outcome	 listing_add_facets(struct ctx *, int64_t coach) MUST_USE;
 
 /* Something changed that moves the next free time; computed again within seconds by a job. */
 enum outcome	 listing_mark_stale(struct ctx *, int64_t coach) MUST_USE;

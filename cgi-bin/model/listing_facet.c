@@ -8,19 +8,32 @@
 #include "lib/str.h"
 #include "model/tenant.h"
 
-static const struct sql TAGS = SQL_TENANT(
-    "select value from listing_facet where tenant_id = :tenant and kind = ? and country = ''"
-    " order by value limit 200");
-static const struct sql PLACES = SQL_TENANT(
-    "select country, value from listing_facet where tenant_id = :tenant and kind = 'place'"
-    " order by country, value limit 300");
+static const struct sql CHOICES = SQL_TENANT(
+    "(select kind, country, value from listing_facet"
+    "  where tenant_id = :tenant and kind = 'language' order by country, value limit 100)"
+    " union all "
+    "(select kind, country, value from listing_facet"
+    "  where tenant_id = :tenant and kind = 'place' order by country, value limit 300)"
+    " union all "
+    "(select kind, country, value from listing_facet"
+    "  where tenant_id = :tenant and kind = 'specialty' order by country, value limit 200)"
+    " limit 600");
 
-static const struct sql ADD_TAGS = SQL_TENANT(
-    "insert ignore into listing_facet (tenant_id, kind, value, checked_at)"
-    " select tenant_id, kind, tag, :now from coach_tag where tenant_id = :tenant and coach_id = ?");
-static const struct sql ADD_PLACE = SQL_TENANT(
+/* Nearly always there is nothing to add: looking first spares many writers of the same few rows. */
+static const struct sql NEW_ONES = SQL_TENANT(
+    "select t.kind, '', t.tag from coach_tag t"
+    "  left join listing_facet f on f.tenant_id = t.tenant_id and f.kind = t.kind"
+    "       and f.country = '' and f.value = t.tag"
+    " where t.tenant_id = :tenant and t.coach_id = ? and f.tenant_id is null"
+    " union all "
+    "select 'place', l.country, l.city from listing l"
+    "  left join listing_facet f on f.tenant_id = l.tenant_id and f.kind = 'place'"
+    "       and f.country = l.country and f.value = l.city"
+    " where l.tenant_id = :tenant and l.coach_id = ? and l.country <> '' and f.tenant_id is null"
+    " limit 100");
+static const struct sql ADD = SQL_TENANT(
     "insert ignore into listing_facet (tenant_id, kind, country, value, checked_at)"
-    " values (:tenant, 'place', ?, ?, :now)");
+    " values (:tenant, ?, ?, ?, :now)");
 
 enum { FACET_LIFE = HOUR };
 static const struct sql OLD = SQL_SHARED(
@@ -46,18 +59,13 @@ struct facet {
 };
 
 static void
-load_tag(struct row *r, void *to)
+load_choice(struct row *r, void *to)
 {
-	*(const char **)to = row_str(r);
-}
+	struct choice *c = to;
 
-static void
-load_place(struct row *r, void *to)
-{
-	struct place *p = to;
-
-	p->country = row_str(r);
-	p->city = row_str(r);
+	c->kind = row_str(r);
+	c->country = row_str(r);
+	c->value = row_str(r);
 }
 
 static void
@@ -78,25 +86,22 @@ load_flag(struct row *r, void *to)
 }
 
 enum outcome
-listing_tags(struct ctx *cx, const char *kind, const char ***tags, size_t *n)
+listing_choices(struct ctx *cx, struct choice **choices, size_t *n)
 {
-	return sql_all(cx, &TAGS, ARGS(S(kind)), load_tag, sizeof(**tags), tags, n);
+	return sql_all(cx, &CHOICES, NO_ARGS, load_choice, sizeof(**choices), choices, n);
 }
 
 enum outcome
-listing_places(struct ctx *cx, struct place **places, size_t *n)
+listing_add_facets(struct ctx *cx, int64_t coach)
 {
-	return sql_all(cx, &PLACES, NO_ARGS, load_place, sizeof(**places), places, n);
-}
+	struct choice *c;
+	enum outcome res;
+	size_t i, n;
 
-enum outcome
-listing_add_facets(struct ctx *cx, int64_t coach, const char *country, const char *city)
-{
-	enum outcome res = sql_run(cx, &ADD_TAGS, ARGS(I(coach)), NULL);
-
-	if (res != OK || *country == '\0')
-		return res;
-	return sql_run(cx, &ADD_PLACE, ARGS(S(country), S(city)), NULL);
+	res = sql_all(cx, &NEW_ONES, ARGS(I(coach), I(coach)), load_choice, sizeof(*c), &c, &n);
+	for (i = 0; res == OK && i < n; i++)
+		res = sql_run(cx, &ADD, ARGS(S(c[i].kind), S(c[i].country), S(c[i].value)), NULL);
+	return res;
 }
 
 static enum outcome

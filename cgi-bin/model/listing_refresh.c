@@ -183,7 +183,7 @@ listing_refresh(struct ctx *cx, int64_t coach)
 	if (res != OK || (res = sum_up(cx, services, n, &o)) != OK ||
 	    (res = put_row(cx, coach, &s, &o)) != OK)
 		return res;
-	return listing_add_facets(cx, coach, s.country, s.city);
+	return listing_add_facets(cx, coach);
 }
 
 static enum outcome

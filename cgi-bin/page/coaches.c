@@ -104,57 +104,52 @@ choices(struct req *rq, const struct listing_query *q, struct filters *f)
 		filter_add(f, "sort", SORTS[q->sort], NULL);
 }
 
-/* A choice that nobody fits any more stays in its list, or the form would drop it in silence. */
-static void
-options(struct view *v, const char *name, const char **list, size_t n, const char *chosen)
-{
-	bool found = *chosen == '\0';
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		part_option(v, name, list[i], list[i], str_eq(list[i], chosen));
-		found = found || str_eq(list[i], chosen);
-	}
-	if (!found)
-		part_option(v, name, chosen, chosen, true);
-}
+/* What one select offers, in order, with what is chosen marked. */
+struct select {
+	const char	*kind, *option, *chosen;
+	const char	*last;
+	bool		 found;
+};
 
 static void
-places(struct view *v, const struct place *p, size_t n, const char *chosen)
+offer(struct view *v, struct select *s, const char *value, const char *says)
 {
-	bool found = *chosen == '\0';
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (*p[i].city != '\0')
-			part_option(v, "CITY_OPTION", p[i].city, p[i].city, false);
-		if (i > 0 && str_eq(p[i].country, p[i - 1].country))
-			continue;
-		part_option(v, "COUNTRY_OPTION", p[i].country, country_name(p[i].country),
-		    str_eq(p[i].country, chosen));
-		found = found || str_eq(p[i].country, chosen);
-	}
-	if (!found)
-		part_option(v, "COUNTRY_OPTION", chosen, country_name(chosen), true);
+	if (s->last != NULL && str_eq(s->last, value))
+		return;
+	s->last = value;
+	s->found = s->found || str_eq(value, s->chosen);
+	part_option(v, s->option, value, says, str_eq(value, s->chosen));
 }
 
 static enum outcome
 show_form(struct req *rq, struct view *v, const struct listing_query *q)
 {
-	const char **tags;
-	struct place *p;
+	struct select selects[] = {
+		{ "specialty", "TOPIC_OPTION", q->specialty, NULL, false },
+		{ "language", "LANG_OPTION", q->language, NULL, false },
+		{ "place", "COUNTRY_OPTION", q->country, NULL, false },
+	};
+	struct select *s, *end = selects + sizeof(selects) / sizeof(selects[0]);
+	struct choice *c;
 	enum outcome res;
 	size_t i, n;
 
-	if ((res = listing_tags(rq->cx, "specialty", &tags, &n)) != OK)
+	if ((res = listing_choices(rq->cx, &c, &n)) != OK)
 		return res;
-	options(v, "TOPIC_OPTION", tags, n, q->specialty);
-	if ((res = listing_tags(rq->cx, "language", &tags, &n)) != OK)
-		return res;
-	options(v, "LANG_OPTION", tags, n, q->language);
-	if ((res = listing_places(rq->cx, &p, &n)) != OK)
-		return res;
-	places(v, p, n, q->country);
+	for (i = 0; i < n; i++) {
+		for (s = selects; !str_eq(s->kind, c[i].kind); s++)
+			continue;
+		if (*c[i].country == '\0')
+			offer(v, s, c[i].value, c[i].value);
+		else
+			offer(v, s, c[i].country, country_name(c[i].country));
+		if (*c[i].country != '\0' && *c[i].value != '\0')
+			part_option(v, "CITY_OPTION", c[i].value, c[i].value, false);
+	}
+	/* A choice that nobody fits any more stays, or the form would drop it in silence. */
+	for (s = selects; s < end; s++)
+		if (*s->chosen != '\0' && !s->found)
+			offer(v, s, s->chosen, country_name(s->chosen));
 	for (i = 0; i < LISTING_SORTS; i++)
 		part_option(v, "SORT_OPTION", SORTS[i], SORT_SAYS[i], i == q->sort);
 	view_set(v, "CURRENCY", rq->cx->site.currency);
