@@ -4,6 +4,7 @@
 #include "lib/country.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/conf.h"
@@ -12,7 +13,7 @@
 
 enum { COUNTRIES = 300, NAME_MAX_BYTES = 48 };
 
-struct country {
+struct line {
 	char	code[3];
 	char	name[NAME_MAX_BYTES];
 };
@@ -24,7 +25,7 @@ static const struct { const char *code, *name; } USUAL[] = {
 };
 
 static bool
-read_line(const char *line, struct country *c)
+read_line(const char *line, struct line *c)
 {
 	size_t n = strcspn(line, "\n");
 
@@ -36,7 +37,7 @@ read_line(const char *line, struct country *c)
 }
 
 static int
-read_table(struct country *table)
+read_table(struct line *table)
 {
 	char path[512], line[256];
 	FILE *f;
@@ -55,21 +56,52 @@ read_table(struct country *table)
 	return n;
 }
 
-const char *
-country_name(const char *code)
+static const char *
+usual_name(const char *code, const char *otherwise)
 {
-	static struct country table[COUNTRIES];
-	static int count = -1;
 	size_t u;
-	int i;
 
 	for (u = 0; u < sizeof(USUAL) / sizeof(USUAL[0]); u++)
 		if (str_eq(USUAL[u].code, code))
 			return USUAL[u].name;
-	if (count < 0)
-		count = read_table(table);
-	for (i = 0; i < count; i++)
-		if (str_eq(table[i].code, code))
-			return table[i].name;
-	return code;
+	return otherwise;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	return strcmp(((const struct country *)a)->name, ((const struct country *)b)->name);
+}
+
+const struct country *
+country_all(int *n)
+{
+	static struct line lines[COUNTRIES];
+	static struct country table[COUNTRIES];
+	static int count = -1;
+	int i;
+
+	if (count < 0) {
+		count = read_table(lines);
+		for (i = 0; i < count; i++) {
+			table[i].code = lines[i].code;
+			table[i].name = usual_name(lines[i].code, lines[i].name);
+		}
+		qsort(table, (size_t)count, sizeof(*table), by_name);
+	}
+	*n = count;
+	return table;
+}
+
+const char *
+country_name(const char *code)
+{
+	const struct country *all;
+	int i, n;
+
+	all = country_all(&n);
+	for (i = 0; i < n; i++)
+		if (str_eq(all[i].code, code))
+			return all[i].name;
+	return usual_name(code, code);
 }

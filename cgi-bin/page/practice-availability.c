@@ -6,6 +6,7 @@
 #include "model/hours.h"
 #include "model/slot.h"
 #include "page.h"
+#include "part/practice.h"
 
 enum { SERVICE, DAY_FIELD };
 
@@ -195,13 +196,14 @@ show(struct req *rq, struct view *v)
 	struct ctx *cx = rq->cx;
 	struct service *all;
 	int64_t day = in_int(rq, DAY_FIELD);
+	struct profile p;
 	struct local l;
 	enum outcome res;
 	size_t n;
 
-	if ((res = services_mine(cx, &all, &n)) != OK)
+	if ((res = part_practice(cx, v, NULL, &p)) != OK ||
+	    (res = services_mine(cx, &all, &n)) != OK)
 		return res;
-	view_show(v, "SHOW_AVAILABILITY");
 	if (n == 0) {
 		view_show(v, "NO_SERVICE");
 		view_set(v, "PRACTICE_ZONE", cx->zone);

@@ -6,6 +6,7 @@
 #include "page.h"
 #include "part/booking.h"
 #include "part/pager.h"
+#include "part/practice.h"
 
 enum { SHOW, AFTER };
 
@@ -23,9 +24,12 @@ show(struct req *rq, struct view *v)
 	bool past = str_eq(in_text(rq, SHOW), "past");
 	struct booking_key key = pager_key(in_text(rq, AFTER), past);
 	struct booking *rows;
+	struct profile p;
 	enum outcome res;
 	size_t i, n;
 
+	if ((res = part_practice(rq->cx, v, "TAB_BOOKINGS", &p)) != OK)
+		return res;
 	res = past ? bookings_coached(rq->cx, key, &rows, &n) :
 	    bookings_coaching(rq->cx, key, &rows, &n);
 	if (res != OK)

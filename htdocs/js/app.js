@@ -58,3 +58,5 @@ if (document.querySelector('[data-until]'))
 	import('./countdown.js');
 if (document.querySelector('[data-book]'))
 	import('./book.js');
+if (document.querySelector('[data-chips]'))
+	import('./chips.js');

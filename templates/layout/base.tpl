@@ -38,7 +38,7 @@
 				<a class="phone-only" href="/coaches"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#search"></use></svg>Find a coach</a>
 				<a href="/account/bookings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#calendar3"></use></svg>My bookings</a>
 				{{#COACH}}
-				<a href="/practice/bookings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>My practice</a>
+				<a href="/practice/profile"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>My practice</a>
 				{{/COACH}}
 				<hr>
 				<a href="/account/settings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#gear"></use></svg>Settings</a>

@@ -1,6 +1,5 @@
 <div class="wrap stack l">
-<h1>My availability</h1>
-{{>PRACTICE_TABS}}
+{{>PRACTICE_HEAD}}
 <div class="split">
 <div class="stack">
 {{#NO_SERVICE}}

@@ -1,5 +1,6 @@
 <div class="wrap stack l">
-<h1>Bookings of my clients</h1>
+{{>PRACTICE_HEAD}}
+<h2>Bookings of my clients</h2>
 {{>PRACTICE_TABS}}
 {{#LIST}}
 <table class="table fold"><caption class="vh">{{#SHOW_UPCOMING}}Upcoming bookings{{/SHOW_UPCOMING}}{{#SHOW_PAST}}Past bookings{{/SHOW_PAST}}</caption>
@@ -12,9 +13,9 @@
 {{/LIST}}
 {{>PAGER}}
 {{#NONE_UPCOMING}}
-<div class="empty"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#calendar3"></use></svg><h2>No session is coming up</h2><p>As soon as a client books you, the session stands here. What is offered, and why other times are not, says your availability.</p><a class="btn second" href="/practice/availability">My availability</a></div>
+<div class="empty"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#calendar3"></use></svg><h3 class="h2">No session is coming up</h3><p>As soon as a client books you, the session stands here. What is offered, and why other times are not, says your availability.</p><a class="btn second" href="/practice/availability">My availability</a></div>
 {{/NONE_UPCOMING}}
 {{#NONE_PAST}}
-<div class="empty"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#calendar3"></use></svg><h2>Nothing here yet</h2><p>Sessions move here when they are over, and when they are cancelled.</p><a class="btn second" href="/practice/bookings">Upcoming sessions</a></div>
+<div class="empty"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#calendar3"></use></svg><h3 class="h2">Nothing here yet</h3><p>Sessions move here when they are over, and when they are cancelled.</p><a class="btn second" href="/practice/bookings">Upcoming sessions</a></div>
 {{/NONE_PAST}}
 </div>
