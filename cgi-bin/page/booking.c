@@ -189,7 +189,6 @@ show(struct req *rq, struct view *v)
 		view_set(view_add(v, "NOTE"), "NOTE_TEXT", b.note);
 	view_set(v, "SERVICE_SLUG", b.service_slug);
 	view_set(v, "CLIENT_MAIL", b.client_mail);
-	view_show_if(v, "HAS_MAILS", b.confirmed != 0);
 	/* The question on a page of its own, for those without the dialog. */
 	view_show(v, asked ? "ASK" : "ALL");
 	view_show(v, asked ? "KEEP_LINK" : "KEEP_BUTTON");

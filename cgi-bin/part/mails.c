@@ -97,19 +97,24 @@ enum outcome
 part_mails(struct ctx *cx, struct view *v, const struct booking *b)
 {
 	const char *other = booking_is_coach(cx, b) ? b->client_name : b->coach_name;
-	struct view *box = view_add(v, "MAILS");
+	bool planned = str_eq(b->state, "Confirmed") && b->starts > cx->now;
 	struct notice_row *rows;
 	struct account a;
+	struct view *box;
 	enum outcome res;
 	size_t i, n;
 
 	if ((res = notices_of_booking(cx, b->id, &rows, &n)) != OK ||
 	    (res = account_mine(cx, &a)) != OK)
 		return res;
+	if (n == 0 && !planned)
+		return OK;
+	view_show(v, "HAS_MAILS");
+	box = view_add(v, "MAILS");
 	/* They come newest first; told in the order in which they were written. */
 	for (i = n; i > 0; i--)
 		show(cx, box, &rows[i - 1], other);
-	if (str_eq(b->state, "Confirmed"))
+	if (planned)
 		show_planned(cx, box, b, a.notices);
 	return OK;
 }

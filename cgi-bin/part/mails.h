@@ -12,7 +12,7 @@
  * Put {{>MAILS}} (templates/part/mails.tpl) into the page: a table of each mail to the reader, its
  * time and state, the server's words when it refused, and the reminders that are still to come.
  * Mails to the other side are shown when they could not be delivered, without the server's words.
- * Two statements.
+ * {{#HAS_MAILS}} around it holds when there is any. Two statements.
  */
 enum outcome	 part_mails(struct ctx *, struct view *, const struct booking *) MUST_USE;
 

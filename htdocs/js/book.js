@@ -10,6 +10,12 @@ const box = () => document.getElementById('book');
 let running = null;
 let asked = false;
 
+/* Outside of what is replaced, so that a new month is heard. */
+const told = document.createElement('p');
+told.className = 'vh';
+told.setAttribute('role', 'status');
+box().after(told);
+
 async function show(url, push, focus) {
 	running?.abort();
 	running = new AbortController();
@@ -40,7 +46,11 @@ function land(focus) {
 		const h = box().querySelector('#day-h');
 		h?.focus({ preventScroll: matchMedia('(min-width: 60rem)').matches });
 	} else if (focus) {
-		box().querySelector(focus)?.focus({ preventScroll: true });
+		/* Behind the last month there is no way on: the month itself is the place then. */
+		const to = box().querySelector(focus) ??
+		    box().querySelector('.month a[aria-current], #month-h');
+		to?.focus({ preventScroll: true });
+		told.textContent = box().querySelector('#month-h').textContent;
 	}
 }
 

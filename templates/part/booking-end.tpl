@@ -2,7 +2,7 @@
 <section class="card" aria-labelledby="end-h">
 	<h2 id="end-h">Cancelled</h2>
 	<p>{{CANCELLED_BY}} cancelled this session on {{CANCELLED_AT}}.</p>
-	{{#REASON}}<blockquote class="lines-kept">{{REASON_TEXT}}</blockquote>{{/REASON}}
+	{{#REASON}}<dl class="defs"><div><dt>Reason</dt><dd class="lines-kept">{{REASON_TEXT}}</dd></div></dl>{{/REASON}}
 	{{#REFUND}}<div class="notice good" role="status"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#cash-coin"></use></svg><p>{{REFUND_TEXT}}</p></div>{{/REFUND}}
 	{{#NO_REFUND}}<p class="muted">By its policy nothing goes back.</p>{{/NO_REFUND}}
 </section>

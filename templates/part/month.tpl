@@ -1,7 +1,7 @@
 <div class="book" id="book" data-book data-zone="{{MONTH_ZONE}}" data-zone-from="{{ZONE_FROM}}">
 <section class="card" aria-labelledby="month-h">
 	<div class="bar">
-		<h2 id="month-h">{{MONTH_NAME}}</h2>
+		<h2 id="month-h" tabindex="-1">{{MONTH_NAME}}</h2>
 		<div class="row">
 			{{#EARLIER}}<a class="btn second square" href="?month={{MONTH_WORD}}{{#LOOK}}&amp;zone={{LOOK_ZONE:url_query_escape}}{{/LOOK}}" rel="prev" aria-label="{{TO_NAME}}"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#chevron-left"></use></svg></a>{{/EARLIER}}
 			{{#LATER}}<a class="btn second square" href="?month={{MONTH_WORD}}{{#LOOK}}&amp;zone={{LOOK_ZONE:url_query_escape}}{{/LOOK}}" rel="next" aria-label="{{TO_NAME}}"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#chevron-right"></use></svg></a>{{/LATER}}

@@ -64,7 +64,7 @@ def reach(w):
          "with payment and receipt, without the coach's share")
     text = page(w.person("maya"), no)
     t.ok("Career session with Clara" in text and "Fee of the platform -€12.00" in text and
-         "Your share €68.00" in text and "My words for Maya" in text and "clara@book.test" in text
+         "Your share €68.00" in text and "My words for Maya" in text and "clara@example.org" in text
          and "Visa" not in text, "its coach sees client, note and earnings, not the card", text)
     t.same(state(w, no), ["Confirmed", "NULL", "0", "1"], "looking changes nothing")
 

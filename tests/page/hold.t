@@ -47,7 +47,7 @@ def signing_in(w):
     v.get(v.location)
     token = re.search(r'name="token" value="([^"]+)"', v.body).group(1)
     back = re.search(r'name="back" value="([^"]+)"', v.body)
-    fields = {"mail": "paul@book.test", "password": "demo-demo-1"}
+    fields = {"mail": "paul@example.org", "password": "demo-demo-1"}
     if back:
         fields["back"] = back.group(1)
     do = re.search(r'<button[^>]*name="do" value="([^"]+)"', v.body)
