@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 /* The directory of coaches: searched, narrowed, sorted, page by page; all of it in the address. */
 
+#include <string.h>
+
 #include "lib/clock.h"
 #include "lib/country.h"
 #include "lib/money.h"
@@ -53,12 +55,22 @@ sort_of(struct req *rq)
 	    str_eq(in_text(rq, SORT), "name") ? LISTING_NAME : LISTING_FREE;
 }
 
+/* Codes are ascii in the table; to compare anything else with them is a fault of the database. */
+static const char *
+country_of(struct req *rq)
+{
+	const char *code = in_text(rq, COUNTRY);
+	bool sound = strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(code);
+
+	return sound ? code : "--";
+}
+
 static struct listing_query
 query_of(struct req *rq)
 {
 	return (struct listing_query){
 		.text = in_text(rq, TEXT), .specialty = in_text(rq, TOPIC),
-		.language = in_text(rq, LANG), .country = in_text(rq, COUNTRY),
+		.language = in_text(rq, LANG), .country = country_of(rq),
 		.city = in_text(rq, CITY), .online = in_flag(rq, ONLINE),
 		.in_person = in_flag(rq, PERSON), .price_from = in_int(rq, FROM),
 		.price_to = in_int(rq, TO), .free_before = end_of(rq), .sort = sort_of(rq),
