@@ -8,6 +8,7 @@
 #include "lib/clock.h"
 #include "lib/crypt.h"
 #include "lib/str.h"
+#include "model/tenant.h"
 
 static const char *
 token_cookie(struct life *l, const char *name)
@@ -108,12 +109,12 @@ enum outcome
 life_admit(struct life *l)
 {
 	struct ctx *cx = &l->cx;
+	enum outcome res;
 
 	if (l->pg->access == ACCESS_SIGNED)
 		return l->pg->signed_by(&l->rq);
-	if (l->pg->feature != NULL && strstr(l->session.features,
-	    arena_fmt(cx->mem, " %s ", l->pg->feature)) == NULL)
-		return NOT_FOUND;
+	if (l->pg->feature != NULL && (res = tenant_feature(cx, l->pg->feature)) != OK)
+		return res;
 	if (has_access(l))
 		return OK;
 	if (cx->me == 0 && !l->post)

@@ -19,6 +19,7 @@ struct db {
 	MYSQL		*my;
 	struct prepared	*prepared;
 	bool		 in_tx;
+	bool		 only_reads;	/* as the server has been told */
 	bool		 again;		/* the transaction is gone and has to be run again */
 	int64_t		 new_id;
 };
@@ -45,6 +46,7 @@ hang_up(struct db *db)
 	if (db->my != NULL)
 		mysql_close(db->my);
 	db->my = NULL;
+	db->only_reads = false;
 }
 
 void
@@ -130,6 +132,37 @@ judge(struct ctx *cx, const struct sql *sql, struct prepared *p, unsigned code)
 		return BUSY;
 	}
 	return BROKEN;
+}
+
+static enum outcome
+plain(struct ctx *cx, const char *text)
+{
+	static const struct sql nothing = SQL_SHARED("transaction");
+	struct db *db = cx->db;
+
+	if (db->my == NULL)
+		return BUSY;
+	if (mysql_query(db->my, text) != 0)
+		return judge(cx, &nothing, NULL, mysql_errno(db->my));
+	return OK;
+}
+
+/* Told only when it changes: most programs read all day long. */
+static enum outcome
+only_reads(struct ctx *cx, bool yes)
+{
+	struct db *db = cx->db;
+	enum outcome res;
+
+	if (db->only_reads == yes)
+		return OK;
+	res = plain(cx, yes ? "set session transaction read only" :
+	    "set session transaction read write");
+	if (res == OK)
+		db->only_reads = yes;
+	else if (!yes && db->my == NULL)
+		return OK;	/* the next connection begins with both */
+	return res;
 }
 
 static struct prepared *
@@ -251,6 +284,8 @@ sql_run(struct ctx *cx, const struct sql *sql, const struct arg *args, int64_t *
 
 	if (found != NULL)
 		*found = 0;
+	if (!cx->db->in_tx && (res = only_reads(cx, false)) != OK)
+		return res;
 	if ((res = execute(cx, sql, args, &p)) != OK)
 		return res;
 	cx->db->new_id = (int64_t)mysql_stmt_insert_id(p->stmt);
@@ -291,19 +326,10 @@ sql_prepare(struct ctx *cx, const struct sql *sql)
 	return find(cx, sql, &code) != NULL ? OK : BROKEN;
 }
 
-static enum outcome
-plain(struct ctx *cx, const char *text)
-{
-	static const struct sql nothing = SQL_SHARED("transaction");
-	struct db *db = cx->db;
-
-	if (db->my == NULL)
-		return BUSY;
-	if (mysql_query(db->my, text) != 0)
-		return judge(cx, &nothing, NULL, mysql_errno(db->my));
-	return OK;
-}
-
+/*
+ * A reading transaction is nothing but the rule that nothing is written: every statement sees what
+ * is committed when it begins anyway. So beginning and ending it cost no word with the server.
+ */
 static enum outcome
 begin(struct ctx *cx, bool read_only)
 {
@@ -314,7 +340,9 @@ begin(struct ctx *cx, bool read_only)
 	for (tries = 0; tries < 2 && res == BUSY; tries++) {
 		if ((res = dial(cx)) != OK)
 			return res;
-		res = plain(cx, read_only ? "start transaction read only" : "start transaction");
+		res = only_reads(cx, read_only);
+		if (res == OK && !read_only)
+			res = plain(cx, "start transaction");
 	}
 	db->in_tx = res == OK;
 	db->again = false;
@@ -322,13 +350,13 @@ begin(struct ctx *cx, bool read_only)
 }
 
 static enum outcome
-finish(struct ctx *cx, enum outcome res)
+finish(struct ctx *cx, enum outcome res, bool read_only)
 {
 	struct db *db = cx->db;
 
-	if (res == OK && !db->again)
+	if (res == OK && !db->again && !read_only)
 		res = plain(cx, "commit");
-	if ((res != OK || db->again) && db->my != NULL &&
+	if ((res != OK || db->again) && !read_only && db->my != NULL &&
 	    mysql_query(db->my, "rollback") != 0)
 		hang_up(db);
 	db->in_tx = false;
@@ -349,7 +377,7 @@ transact(struct ctx *cx, tx_fn *fn, void *arg, bool read_only)
 			(void)usleep((useconds_t)(5000 << tries));
 		if ((res = begin(cx, read_only)) != OK)
 			return res;
-		res = finish(cx, fn(cx, arg));
+		res = finish(cx, fn(cx, arg), read_only);
 		if (!db->again)
 			return res;
 	}

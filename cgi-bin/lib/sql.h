@@ -83,7 +83,7 @@ int64_t		 sql_new_id(struct ctx *);
 enum { SQL_TRIES = 4 };
 typedef enum outcome tx_fn(struct ctx *, void *);
 enum outcome	 sql_tx(struct ctx *, tx_fn *, void *) MUST_USE;
-/* READ ONLY: a write fails */
+/* READ ONLY: a write fails. Each statement sees what was committed when it began. */
 enum outcome	 sql_tx_read(struct ctx *, tx_fn *, void *) MUST_USE;
 bool		 sql_in_tx(const struct ctx *);
 

@@ -42,22 +42,22 @@ static const struct sql OF_ORDER = SQL_TENANT(
  * session is longer than eight hours, so what is not over began after that.
  */
 #define LIST \
-	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id, c.account_id, b.no," \
+	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id," \
+	"       if(b.account_id = :me, 0, :me), b.no," \
 	"       b.state, o.no, b.starts_at, b.ends_at, b.created_at, b.confirmed_at, b.ended_at," \
 	"       o.hold_until, b.before_min, b.after_min, b.zone, b.zone_client, b.coach_name," \
-	"       c.slug, c.picture, b.client_name, b.service_name, '', '', '', '', '', b.mode," \
+	"       '', '', b.client_name, b.service_name, '', '', '', '', '', b.mode," \
 	"       '', '', '', '', '', b.price_minor, b.fee_minor, b.payout_minor, b.refund_minor," \
 	"       b.currency, '', b.discovery, b.moves, b.sequence, b.cancelled_by, b.cancel_reason"
-#define JOINED \
-	"  join client_order o on o.tenant_id = b.tenant_id and o.id = b.order_id"
-#define MY_LIST \
-	LIST "  from booking b" JOINED \
-	"  join coach c on c.tenant_id = b.tenant_id and c.id = b.coach_id" \
-	" where b.tenant_id = :tenant and b.account_id = :me"
+#define LIST_FROM \
+	"  from booking b" \
+	"  join client_order o on o.tenant_id = b.tenant_id and o.id = b.order_id" \
+	" where b.tenant_id = :tenant"
+#define MY_LIST LIST LIST_FROM " and b.account_id = :me"
+/* By a value, not by a join: or the rows of all years would be sorted. */
 #define COACH_LIST \
-	LIST "  from coach c" \
-	"  join booking b on b.tenant_id = c.tenant_id and b.coach_id = c.id" JOINED \
-	" where b.tenant_id = :tenant and c.tenant_id = :tenant and c.account_id = :me"
+	LIST LIST_FROM " and b.coach_id =" \
+	"   (select k.id from coach k where k.tenant_id = :tenant and k.account_id = :me)"
 #define NOT_OVER \
 	"   and b.starts_at > :now - interval 8 hour and b.ends_at > :now"
 #define BEHIND \

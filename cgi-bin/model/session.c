@@ -7,12 +7,12 @@
 #include "lib/crypt.h"
 #include "lib/sql.h"
 
+#define SITE \
+	"select t.id, t.name, t.address, t.zone, t.currency, t.mail_from, t.support, t.fee_bp," \
+	"       t.fee_minor, t.price_min_minor"
+
 static const struct sql LOAD = SQL_SHARED(
-    "select t.id, t.name, t.address, t.zone, t.currency, t.mail_from, t.support, t.fee_bp,"
-    "       t.fee_minor, t.price_min_minor,"
-    "       (select group_concat(f.feature separator ' ') from tenant_feature f"
-    "         where f.tenant_id = t.id),"
-    "       a.id, a.name, a.mail, a.zone, a.verified_at is not null, a.totp_at is not null,"
+    SITE ", a.id, a.name, a.mail, a.zone, a.verified_at is not null, a.totp_at is not null,"
     "       s.hash, s.seen_at, s.proven_at, m.roles, c.id"
     "  from tenant_host h"
     "  join tenant t on t.id = h.tenant_id"
@@ -21,6 +21,10 @@ static const struct sql LOAD = SQL_SHARED(
     "  left join membership m on m.tenant_id = t.id and m.account_id = a.id"
     "  left join coach c on c.tenant_id = t.id and c.account_id = a.id"
     " where h.host = ?");
+
+/* Most requests come from somebody without a session. */
+static const struct sql LOAD_VISITOR = SQL_SHARED(
+    SITE " from tenant_host h join tenant t on t.id = h.tenant_id where h.host = ?");
 
 static const struct sql START = SQL_SHARED(
     "insert into session (hash, account_id, created_at, seen_at, expires_at, proven_at, agent, net)"
@@ -48,12 +52,10 @@ struct loaded {
 };
 
 static void
-load(struct row *r, void *to)
+load_visitor(struct row *r, void *to)
 {
 	struct loaded *l = to;
 	struct ctx *cx = l->cx;
-	const char *zone, *hash;
-	int64_t me;
 
 	cx->tenant = cx->site.id = row_int(r);
 	cx->site.name = row_str(r);
@@ -65,7 +67,19 @@ load(struct row *r, void *to)
 	cx->site.fee_percent_bp = (int)row_int(r);
 	cx->site.fee_fixed_minor = row_int(r);
 	cx->site.price_min_minor = row_int(r);
-	l->s->features = arena_fmt(cx->mem, " %s ", row_str(r));
+	cx->zone = cx->site.zone;
+	cx->my_name = cx->my_mail = "";
+}
+
+static void
+load(struct row *r, void *to)
+{
+	struct loaded *l = to;
+	struct ctx *cx = l->cx;
+	const char *zone, *hash;
+	int64_t me;
+
+	load_visitor(r, to);
 	me = row_int(r);
 	cx->my_name = row_str(r);
 	cx->my_mail = row_str(r);
@@ -75,7 +89,6 @@ load(struct row *r, void *to)
 	hash = row_str(r);
 	l->s->seen = row_time(r);
 	l->s->proven = row_time(r);
-	cx->zone = cx->site.zone;
 	if (me == 0)
 		return;
 	cx->me = me;
@@ -89,9 +102,11 @@ enum outcome
 session_load(struct ctx *cx, const char *host, const char *token, struct session *s)
 {
 	struct loaded l = { cx, s };
-	const char *hash = token != NULL ? crypt_sha256(cx->mem, token, CRYPT_TOKEN) : "";
 
-	return sql_one(cx, &LOAD, ARGS(S(hash), T(cx->now - SESSION_IDLE), S(host)), load, &l);
+	if (token == NULL)
+		return sql_one(cx, &LOAD_VISITOR, ARGS(S(host)), load_visitor, &l);
+	return sql_one(cx, &LOAD, ARGS(S(crypt_sha256(cx->mem, token, CRYPT_TOKEN)),
+	    T(cx->now - SESSION_IDLE), S(host)), load, &l);
 }
 
 /* Whoever signs in to a tenant becomes its client: the roles above that are given by admins. */

@@ -11,7 +11,6 @@ struct session {
 	bool		 verified;		/* the account's mail address is proven */
 	bool		 has_totp;
 	int64_t		 coach;			/* the coach profile in this tenant, 0 if none */
-	const char	*features;		/* " Coaches Reviews " */
 };
 
 enum {

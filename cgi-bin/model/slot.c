@@ -23,15 +23,21 @@ static const struct sql RULES = SQL_TENANT(
 
 /*
  * What is taken between two instants. A block lasts at most a session and its buffers, so those
- * that start LONGEST before the first instant reach it at the most: the key finds them all. The
- * booking that is being moved is left out, and holds that are over count as free.
+ * that end LONGEST behind the last instant began behind it: the key, which begins with the end,
+ * finds them all without history. The booking that is being moved is left out, and holds that are
+ * over count as free. Its booking is asked only where that is needed: for a cap on sessions a day,
+ * and to name what stands in the way.
  */
+#define BLOCK_BETWEEN \
+	" where k.tenant_id = :tenant and k.coach_id = ? and k.ends_at > ? and k.ends_at < ?" \
+	"   and k.starts_at < ? and (k.hold_until is null or k.hold_until > :now)" \
+	"   and k.booking_id <> ?" \
+	" order by k.ends_at limit 5000"
 static const struct sql BLOCKS = SQL_TENANT(
+    "select k.starts_at, k.ends_at, k.starts_at, '' from block k" BLOCK_BETWEEN);
+static const struct sql BOOKED_BLOCKS = SQL_TENANT(
     "select k.starts_at, k.ends_at, b.starts_at, b.no from block k"
-    "  join booking b on b.tenant_id = k.tenant_id and b.id = k.booking_id"
-    " where k.tenant_id = :tenant and k.coach_id = ? and k.starts_at >= ? and k.starts_at < ?"
-    "   and (k.hold_until is null or k.hold_until > :now) and k.booking_id <> ?"
-    " order by k.starts_at limit 5000");
+    "  join booking b on b.tenant_id = k.tenant_id and b.id = k.booking_id" BLOCK_BETWEEN);
 
 enum { LONGEST = (480 + 2 * 240) * MINUTE };
 
@@ -102,10 +108,10 @@ fit(struct rules *rules, const struct service *v)
 	rules->daily_cap = v->daily_cap;
 }
 
-/* Everything that decides about starts in [from, to), by two statements. */
+/* All that decides about starts in [from, to), by two statements; named: with whose it is. */
 static enum outcome
 load_rules(struct ctx *cx, const struct service *v, int64_t from, int64_t to, int64_t moving,
-    struct rules *rules)
+    bool named, struct rules *rules)
 {
 	/* Whole local days on both sides, for the daily cap and the longest session. */
 	int64_t first = from - 2 * DAY, last = to + 2 * DAY;
@@ -121,8 +127,9 @@ load_rules(struct ctx *cx, const struct service *v, int64_t from, int64_t to, in
 	if (res != OK)
 		return res;
 	sort_out(cx, rules, rows, n);
-	res = sql_all(cx, &BLOCKS, ARGS(I(v->coach), T(first - LONGEST), T(last), I(moving)),
-	    load_busy, sizeof(*busy), &busy, &rules->n_busy);
+	res = sql_all(cx, named ? &BOOKED_BLOCKS : &BLOCKS, ARGS(I(v->coach), T(first),
+	    T(last + LONGEST), T(last), I(moving)), load_busy, sizeof(*busy), &busy,
+	    &rules->n_busy);
 	rules->busy = busy;
 	return res;
 }
@@ -132,7 +139,7 @@ slots_free(struct ctx *cx, const struct service *v, int64_t from, int64_t to, in
     struct slot **slots, size_t *n)
 {
 	struct rules rules;
-	enum outcome res = load_rules(cx, v, from, to, moving, &rules);
+	enum outcome res = load_rules(cx, v, from, to, moving, v->daily_cap > 0, &rules);
 
 	*n = 0;
 	*slots = NULL;
@@ -146,7 +153,8 @@ slot_reasons_now(struct ctx *cx, const struct service *v, int64_t start, int64_t
     unsigned *reasons, const char **detail)
 {
 	struct rules rules;
-	enum outcome res = load_rules(cx, v, start, start + v->minutes * MINUTE, moving, &rules);
+	enum outcome res = load_rules(cx, v, start, start + v->minutes * MINUTE, moving, true,
+	    &rules);
 
 	if (res == OK)
 		*reasons = slot_reasons(&rules, cx->now, start, detail);
@@ -160,7 +168,7 @@ slots_explain(struct ctx *cx, const struct service *v, int64_t from, int64_t to,
 	struct slot_explained *e;
 	struct rules rules;
 	int64_t t;
-	enum outcome res = load_rules(cx, v, from, to, 0, &rules);
+	enum outcome res = load_rules(cx, v, from, to, 0, true, &rules);
 
 	*n = 0;
 	if (res != OK)
@@ -180,10 +188,13 @@ slots_soon(struct ctx *cx, const struct service *services, size_t n, int64_t fro
 {
 	struct rules rules;
 	enum outcome res;
+	bool capped = false;
 	size_t i;
 
 	*soon = arena_get(cx->mem, n * sizeof(**soon));
-	if (n == 0 || (res = load_rules(cx, services, from, to, 0, &rules)) != OK)
+	for (i = 0; i < n; i++)
+		capped = capped || services[i].daily_cap > 0;
+	if (n == 0 || (res = load_rules(cx, services, from, to, 0, capped, &rules)) != OK)
 		return n == 0 ? OK : res;
 	for (i = 0; i < n; i++) {
 		struct slots_soon *s = &(*soon)[i];

@@ -14,6 +14,9 @@ static const struct sql TEXT = SQL_TENANT(
     " where tenant_id = :tenant and kind = ? and (? = 0 or version = ?) and published_at <= :now"
     " order by version desc limit 1");
 
+static const struct sql FEATURE = SQL_TENANT(
+    "select 1 from tenant_feature where tenant_id = :tenant and feature = ?");
+
 static void
 load_site(struct row *r, void *to)
 {
@@ -53,4 +56,18 @@ enum outcome
 tenant_text(struct ctx *cx, const char *kind, int version, struct tenant_text *t)
 {
 	return sql_one(cx, &TEXT, ARGS(S(kind), I(version), I(version)), load_text, t);
+}
+
+static void
+load_is(struct row *r, void *to)
+{
+	*(bool *)to = row_bool(r);
+}
+
+enum outcome
+tenant_feature(struct ctx *cx, const char *feature)
+{
+	bool is = false;
+
+	return sql_one(cx, &FEATURE, ARGS(S(feature)), load_is, &is);
 }

@@ -18,4 +18,7 @@ struct tenant_text {
 enum outcome	 tenant_text(struct ctx *, const char *kind, int version,
 		    struct tenant_text *) MUST_USE;
 
+/* NOT_FOUND when the tenant has not switched that feature on. */
+enum outcome	 tenant_feature(struct ctx *, const char *feature) MUST_USE;
+
 #endif
