@@ -45,7 +45,7 @@ if (!url || !stub) {
 
 function sql(text) {
 	const res = spawnSync('mariadb', ['--no-defaults', '--user=root', '--batch', '--database=praxis',
-		'--skip-column-names', `--socket=${process.env.PRAXIS_DB_SOCKET}`], { input: text });
+		'--skip-column-names', `--socket=${process.env.PRAXIS_DIR}/db/s.sock`], { input: text });
 	if (res.status !== 0)
 		throw new Error(`sql: ${res.stderr}`);
 	return String(res.stdout).split('\n').filter(Boolean).map((line) => line.split('\t'));

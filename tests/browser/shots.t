@@ -20,6 +20,7 @@ const TALL = 6000;
 
 async function shoot(c, state) {
 	const page = await states.enter(c, state, state.only || 'desktop');
+	await page.evaluate(() => scrollTo(0, 0));
 	for (const device of state.only ? [state.only] : ['desktop', 'phone']) {
 		await page.setViewportSize(proof.DEVICES[device].viewport);
 		for (const scheme of ['light', 'dark']) {
