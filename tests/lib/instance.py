@@ -25,7 +25,8 @@ class Shared:
         self.url = env["PRAXIS_URL"]
         self.stub = env["PRAXIS_STUB"]
         self.smtp = env["PRAXIS_SMTP"]
-        self.db_socket = env["PRAXIS_DB_SOCKET"]
+        # Not a variable of its own: PRAXIS_DB_SOCKET would go before the settings of any instance.
+        self.db_socket = os.path.join(env["PRAXIS_DIR"], "db", "s.sock")
         self.conf = env["PRAXIS_CONF"]
         self.build = env["PRAXIS_BUILD"]
         self.src = env["PRAXIS_SRC"]

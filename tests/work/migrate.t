@@ -7,7 +7,6 @@ SRC=${PRAXIS_SRC:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 BUILD=${PRAXIS_BUILD:-$SRC/build}
 MODE=test DB_FLUSH=0
 . "$SRC/nginx/lib.sh"
-unset PRAXIS_DB_SOCKET
 
 INST=$(mktemp -d "${TMPDIR:-/tmp}/praxis-migrate-XXXXXX")
 trap 'instance_kill; rm -rf "$INST"' EXIT
