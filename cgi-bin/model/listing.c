@@ -13,22 +13,27 @@
 
 /*
  * Which way is quickest depends on what is asked: along the index of the order until a page is
- * full; from the text index, when words are searched; from a specialty that few coaches have.
+ * full; from the text index, when words are searched; from a topic, language or place that few
+ * have. Each begins with two keys of its own.
  */
-enum way { BY_ORDER, BY_WORDS, BY_TAG };
+enum way { BY_ORDER, BY_WORDS, BY_TAG, BY_PLACE };
 
 #define COLUMNS \
 	"select l.coach_id, l.slug, l.name, l.headline, l.picture, l.city, l.country, l.zone," \
 	"       l.specialties, l.online, l.in_person, l.price_minor, l.currency, l.next_free_at"
 #define FROM_ORDER \
-	"  from listing l where l.tenant_id = :tenant and ? = ''"
+	"  from listing l where l.tenant_id = :tenant and ? = '' and ? = ''"
 #define FROM_WORDS \
-	"  from listing l" \
-	" where l.tenant_id = :tenant and match (l.words) against (? in boolean mode)"
+	"  from listing l where l.tenant_id = :tenant and ? = ''" \
+	"   and match (l.words) against (? in boolean mode)"
 #define FROM_TAG \
 	"  from coach_tag f straight_join listing l" \
 	"    on l.tenant_id = f.tenant_id and l.coach_id = f.coach_id" \
-	" where f.tenant_id = :tenant and f.kind = 'specialty' and f.tag = ?"
+	" where f.tenant_id = :tenant and f.kind = ? and f.tag = ?"
+#define FROM_PLACE \
+	"  from listing_facet f straight_join listing l force index (listing_city)" \
+	"    on l.tenant_id = f.tenant_id and l.country = f.country and l.city = f.value" \
+	" where f.tenant_id = :tenant and f.kind = 'place' and f.country like ? and f.value like ?"
 #define FILTERS \
 	"   and (? = '' or exists (select 1 from coach_tag t where t.tenant_id = l.tenant_id" \
 	"     and t.coach_id = l.coach_id and t.kind = 'specialty' and t.tag = ?))" \
@@ -56,21 +61,23 @@ static const struct sql FINDS[] = {
 	SQL_TENANT(COLUMNS FROM_TAG FILTERS FREE_FIRST),
 	SQL_TENANT(COLUMNS FROM_TAG FILTERS CHEAP_FIRST),
 	SQL_TENANT(COLUMNS FROM_TAG FILTERS NAMES),
+	SQL_TENANT(COLUMNS FROM_PLACE FILTERS FREE_FIRST),
+	SQL_TENANT(COLUMNS FROM_PLACE FILTERS CHEAP_FIRST),
+	SQL_TENANT(COLUMNS FROM_PLACE FILTERS NAMES),
 };
 
-enum { FEW = 2000 };		/* from so many coaches on, the order's index is the shorter way */
+/* How many coaches have that topic, that language, that place: counted as far as it matters. */
+enum { FEW = 2000 };		/* from so many on, the order's index is the shorter way */
 static const struct sql HOW_MANY = SQL_TENANT(
-    "select count(*) from (select 1 from coach_tag where tenant_id = :tenant"
-    "   and kind = 'specialty' and tag = ? limit 2000) f");
-
-/* Is there anybody at all who speaks it, or lives there? If not, no row has to be looked at. */
-static const struct sql IS_THERE = SQL_TENANT(
-    "select (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
-    "           and f.kind = 'language' and f.country = '' and f.value = ?))"
-    "   and (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
-    "           and f.kind = 'place' and f.country = ?))"
-    "   and (? = '' or exists (select 1 from listing_facet f where f.tenant_id = :tenant"
-    "           and f.kind = 'place' and f.value like ?))");
+    "select (select count(*) from (select 1 from coach_tag where tenant_id = :tenant"
+    "            and kind = 'specialty' and tag = ? limit 2000) s),"
+    "       (select count(*) from (select 1 from coach_tag where tenant_id = :tenant"
+    "            and kind = 'language' and tag = ? limit 2000) t),"
+    "       (select count(*) from (select 1 from listing_facet f"
+    "            straight_join listing l force index (listing_city)"
+    "            on l.tenant_id = f.tenant_id and l.country = f.country and l.city = f.value"
+    "          where f.tenant_id = :tenant and f.kind = 'place' and ? <> ''"
+    "            and f.country like ? and f.value like ? limit 2000) p)");
 
 static const int64_t NEVER = INT64_C(253370764800);	/* 9999-01-01, as the schema says */
 
@@ -96,10 +103,18 @@ load(struct row *r, void *to)
 	l->next_free = l->sort_free >= NEVER ? 0 : l->sort_free;
 }
 
+struct share {			/* coaches with the topic, language, place that was asked for */
+	int64_t		 topic, language, place;
+};
+
 static void
-load_count(struct row *r, void *to)
+load_share(struct row *r, void *to)
 {
-	*(int64_t *)to = row_int(r);
+	struct share *s = to;
+
+	s->topic = row_int(r);
+	s->language = row_int(r);
+	s->place = row_int(r);
 }
 
 static const char *
@@ -124,27 +139,41 @@ beginning(struct ctx *cx, const char *s)
 	return b.p;
 }
 
-static enum outcome
-choose(struct ctx *cx, const struct listing_query *q, enum way *way, const char **key)
-{
-	const char *words = words_query(cx->mem, text(q->text)), *tag = text(q->specialty);
-	enum outcome res;
-	int64_t n = 0;
+struct plan {
+	enum way	 way;
+	const char	*a, *b;		/* its keys */
+	int64_t		 n;		/* so many rows at the most */
+};
 
-	*way = BY_ORDER;
-	*key = "";
-	if (*words != '\0') {
-		*way = BY_WORDS;
-		*key = words;
-	} else if (*tag != '\0') {
-		if ((res = sql_one(cx, &HOW_MANY, ARGS(S(tag)), load_count, &n)) != OK)
-			return res;
-		if (n < FEW) {
-			*way = BY_TAG;
-			*key = tag;
-		}
-	}
-	return OK;
+/* The shorter way wins, if it is asked for at all. */
+static void
+consider(struct plan *p, bool asked, int64_t n, enum way way, const char *a, const char *b)
+{
+	if (asked && n < p->n)
+		*p = (struct plan){ way, a, b, n };
+}
+
+static enum outcome
+choose(struct ctx *cx, const struct listing_query *q, struct plan *p)
+{
+	const char *words = words_query(cx->mem, text(q->text)), *country = text(q->country);
+	const char *city = beginning(cx, text(q->city)), *in = *country != '\0' ? country : "%";
+	bool topic = *text(q->specialty) != '\0', language = *text(q->language) != '\0';
+	bool place = *country != '\0' || *text(q->city) != '\0';
+	struct share s = { 0, 0, 0 };
+	enum outcome res;
+
+	*p = (struct plan){ BY_ORDER, "", "", FEW };
+	if (*words != '\0')
+		*p = (struct plan){ BY_WORDS, "", words, 1 };
+	if (!topic && !language && !place)
+		return OK;
+	res = sql_one(cx, &HOW_MANY, ARGS(S(text(q->specialty)), S(text(q->language)),
+	    S(place ? "1" : ""), S(in), S(city)), load_share, &s);
+	consider(p, topic, s.topic, BY_TAG, "specialty", text(q->specialty));
+	consider(p, language, s.language, BY_TAG, "language", text(q->language));
+	consider(p, place, s.place, BY_PLACE, in, city);
+	return res;
 }
 
 static struct arg
@@ -162,22 +191,18 @@ enum outcome
 listing_find(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
 {
 	const char *sp = text(q->specialty), *la = text(q->language), *co = text(q->country);
-	const char *ci = text(q->city), *begins = beginning(cx, ci), *key;
+	const char *ci = text(q->city);
 	bool either = q->online == q->in_person;
-	int64_t there = 1;
-	enum outcome res = OK;
-	enum way way;
+	struct plan p;
+	enum outcome res;
 	size_t i;
 
 	*n = 0;
-	if ((*la != '\0' || *co != '\0' || *ci != '\0') && (res = sql_one(cx, &IS_THERE,
-	    ARGS(S(la), S(la), S(co), S(co), S(ci), S(begins)), load_count, &there)) != OK)
+	if ((res = choose(cx, q, &p)) != OK || p.n == 0)
 		return res;
-	if (there == 0 || (res = choose(cx, q, &way, &key)) != OK)
-		return res;
-	res = sql_all(cx, &FINDS[way * LISTING_SORTS + q->sort], ARGS(S(key), S(sp), S(sp), S(la),
-	    S(la), S(co), S(co), S(ci), S(begins), I(!either && q->online),
-	    I(!either && q->in_person), I(q->price_from),
+	res = sql_all(cx, &FINDS[p.way * LISTING_SORTS + q->sort], ARGS(S(p.a), S(p.b), S(sp),
+	    S(sp), S(la), S(la), S(co), S(co), S(ci), S(beginning(cx, ci)),
+	    I(!either && q->online), I(!either && q->in_person), I(q->price_from),
 	    I(q->price_to > 0 ? q->price_to : INT32_MAX), T(q->free_before > 0 ? q->free_before :
 	    NEVER + DAY), at(q), at(q), I(q->after)), load, sizeof(**rows), rows, n);
 	for (i = 0; res == OK && i < *n; i++)

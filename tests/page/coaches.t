@@ -60,7 +60,7 @@ def fill():
                         dict(price_minor=7000, mode="in-person", meeting_url="")])
     shelf.add("Late <b>Larry</b>", specialties=["Founders & friends"], city="São Paulo",
               country="BR", zone="America/Sao_Paulo",
-              services=[dict(price_minor=9000, notice_min=14400)])
+              services=[dict(price_minor=9000, notice_min=14400, name="Rehearsal")])
     shelf.list()
 
 
@@ -71,12 +71,13 @@ def search():
                           ("ng", "Wei Ng"), ("li", "Li O'Hara-Quist"), ("hara", "Li O'Hara-Quist"),
                           ("celli", "Wei Ng"), ("calm rest", "Ana Ström"), ("soho", "Wei Ng"),
                           ("a coach for founders", None), ("sweden", "Ana Ström"),
-                          ("larry", "Late <b>Larry</b>")):
+                          ("larry", "Late <b>Larry</b>"), ("rehearsal", "Late <b>Larry</b>")):
         got = names(find(q=typed))
         if wanted is None:
             tap.equal(set(got), {"Wei Ng", "Late <b>Larry</b>"}, "found by %r" % typed)
         else:
             tap.equal(got, [wanted], "found by %r" % typed)
+    # C-01: from the service to the coach, as well as from the coach to the service.
     tap.equal(names(find(q="ana cellist")), [], "all words must be there")
     tap.equal(names(find(q="secret")), [], "a private address is not searched")
     for typed in ('+', '-"', '*a*', '(((', '~ < > @4', "a" * 100, "\u2013 \u201cx\u201d", "%_", "' or 1=1"):
