@@ -12,7 +12,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "lib"))
 
-from client import volley  # noqa: E402
+from client import Stub, volley  # noqa: E402
 from instance import Instance  # noqa: E402
 from seed import World  # noqa: E402
 from tap import Tap  # noqa: E402
@@ -117,7 +117,7 @@ class Race:
         shots += [(b, "/booking/" + no, {"token": b.token, "do": "cancel", "reason": "ill",
                                       "refund": "0"})
                   for _, no, b, _ in booked[:24]]
-        spans = [day + 1800 * i for i in range(48)]
+        spans = [day + 1800 * i for i in range(84)]
         shots += [self.move_shot(b, no, self.random.choice(spans)) for _, no, b, _ in booked[24:]]
         shots += [(b, "/hold/%s?start=%d" % (self.half.path, self.random.choice(spans)),
                    {"token": b.token}) for b, _ in mix[72:]]
@@ -140,6 +140,36 @@ class Race:
 
     def move_shot(self, b, no, start):
         return b, "/move/%s?start=%d" % (no, start), {"token": b.token}
+
+    def impatient(self):
+        """One person presses one button twenty times in one instant: it is pressed once."""
+        p, b = self.people[0], self.browsers[0]
+        s = self.w.service(self.coach, price=4200, minutes=30, slug="paid")
+        start = self.noon + 20 * DAY
+        shot = (b, "/hold/%s?start=%d" % (s.path, start), {"token": b.token})
+        answers = volley([shot] * 20)
+        to = {a.location for a in answers if a and a.status == 303}
+        self.t.ok(len(to) == 1 and all(a and a.status == 303 for a in answers),
+                  "the same wish twenty times is one order", *answers[:3])
+        path = to.pop()
+        answers = volley([(b, path, {"token": b.token, "do": "pay", "terms": "1"})] * 20)
+        to = {a.location for a in answers if a and a.status == 303}
+        stub = Stub(self.inst.stub)
+        open_ = [x for x in stub.state()["sessions"]
+                 if x["client_reference_id"] == path.rsplit("/", 1)[1]]
+        self.t.ok(len(to) == 1 and len(open_) == 1 and all(clean(a) for a in answers),
+                  "Pay twenty times is one page to pay on", to, *answers[:3])
+        stub.post("/sessions/%s/pay" % open_[0]["id"])
+        b.get(path + "/done")
+        no = self.w.sql("select no from booking where tenant_id = %d and account_id = %d and"
+                        " service_id = %d" % (self.w.id, p.id, s.id))[0][0]
+        answers = volley([(b, "/booking/" + no, {"token": b.token, "do": "cancel", "reason": "",
+                                                 "refund": "4200"})] * 20)
+        won = [a for a in answers if a and a.status == 303]
+        refunds = self.w.sql("select r.amount_minor from refund r join payment p on p.id ="
+                             " r.payment_id where p.session_ref = '%s'" % open_[0]["id"])
+        self.t.ok(len(won) == 1 and all(clean(a) for a in answers) and refunds == [["4200"]],
+                  "Cancel twenty times is one refund", len(won), refunds, *answers[:3])
 
     def sound(self, name):
         w = self.w
@@ -172,7 +202,8 @@ def main():
         r.half = r.w.service(r.coach, price=0, minutes=30, slug="half")
         for i in range(4):
             r.mixed(i)
-        bad = [line for line in inst.log("page/hold").splitlines() if "level=error" in line]
+        r.impatient()
+        bad = [line for line in inst.log("page/hold").splitlines() if "level=fault" in line]
         t.ok(not bad, "no error in the log of page/hold", *bad[:5])
     return t.done()
 
