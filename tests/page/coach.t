@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The public profile: what everybody may know of a coach, and what nobody may."""
 
+import calendar
 import os
 import re
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "lib"))
 from coaches import Coaches  # noqa: E402
@@ -79,6 +81,27 @@ def times():
     tap.has(get(idle["slug"]), ">II</span>", "no picture: initials")
 
 
+def taken():
+    """A time that somebody keeps is offered to nobody, here and in the directory."""
+    row = shelf.add("Tea Taken", services=[dict(after_min=30)])
+    shelf.list()
+    listed = "select next_free_at from listing where coach_id = %d" % row["id"]
+    first = re.search(r'<time datetime="([0-9T:Z-]+)"', get(row["slug"]).text).group(1)
+    before = site.sql(listed)[0][0]
+    tap.equal(before, first.replace("T", " ").rstrip("Z"), "profile and directory agree")
+    start = calendar.timegm(time.strptime(first, "%Y-%m-%dT%H:%M:%SZ"))
+    clara = site.person().sign_in(site.account("Clara Client"))
+    hold = "/hold/%s/session?start=%d" % (row["slug"], start)
+    answer = clara.post(hold, note="")
+    tap.equal(answer.status, 303, "somebody keeps the first time")
+    time.sleep(2.1)		# the page before may be kept for two seconds
+    tap.lacks(get(row["slug"]), 'datetime="%s"' % first, "it is gone from the profile")
+    end = time.monotonic() + 15
+    while site.sql(listed)[0][0] == before and time.monotonic() < end:
+        time.sleep(0.1)
+    tap.ok(site.sql(listed)[0][0] > before, "and soon from the directory")
+
+
 def refuses():
     """A-06"""
     for status in ("Pending", "Suspended", "Rejected"):
@@ -93,5 +116,6 @@ def refuses():
 shows()
 policy()
 times()
+taken()
 refuses()
 tap.done()

@@ -65,6 +65,7 @@ def fill():
 
 
 def search():
+    """C-01: by a service one comes to the coach, as by the coach to the service."""
     everybody = {"Ana Ström", "Wei Ng", "Li O'Hara-Quist", "Late <b>Larry</b>"}
     tap.equal(set(names(find())), everybody, "without a filter: everybody")
     for typed, wanted in (("ana", "Ana Ström"), ("strom", "Ana Ström"), ("STRÖM ana", "Ana Ström"),
@@ -77,7 +78,6 @@ def search():
             tap.equal(set(got), {"Wei Ng", "Late <b>Larry</b>"}, "found by %r" % typed)
         else:
             tap.equal(got, [wanted], "found by %r" % typed)
-    # C-01: from the service to the coach, as well as from the coach to the service.
     tap.equal(names(find(q="ana cellist")), [], "all words must be there")
     tap.equal(names(find(q="secret")), [], "a private address is not searched")
     for typed in ('+', '-"', '*a*', '(((', '~ < > @4', "a" * 100, "\u2013 \u201cx\u201d", "%_", "' or 1=1"):
