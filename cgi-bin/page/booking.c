@@ -129,6 +129,9 @@ show_history(struct ctx *cx, struct view *v, const struct booking *b)
 	enum outcome res;
 	size_t i, n;
 
+	/* Each move raises the invitation's sequence, and so does nothing before it. */
+	if (b->sequence == 0)
+		return OK;
 	if ((res = moves_of_booking(cx, b->id, &m, &n)) != OK || n == 0)
 		return res;
 	v = view_add(v, "HISTORY");

@@ -62,6 +62,7 @@ read_sheet(struct ctx *cx, const struct month *m, struct sheet *s)
 
 	civil_date(m->month, &s->year, &s->month, &day);
 	s->first = civil_days(s->year, s->month, 1);
+	memset(s->count, 0, sizeof(s->count));
 	s->length = civil_month_length(s->year, s->month);
 	zone_day(cx->zone, s->year, s->month, 1, &from, &unused);
 	zone_day(cx->zone, s->year, s->month, s->length, &unused, &to);
@@ -228,27 +229,40 @@ show_times(struct view *v, struct ctx *cx, const struct month *m, const struct s
 		view_show(day, "NOTHING_CHOSEN");
 }
 
-/* Which month and day to open with: what was asked for, else the first free time. */
-static enum outcome
-settle_on(struct ctx *cx, struct month *m)
+static void
+open_at(struct month *m, int64_t day)
 {
-	int64_t next = 0;
 	int y, mo, d;
-	enum outcome res = OK;
+
+	civil_date(day, &y, &mo, &d);
+	m->month = civil_days(y, mo, 1);
+}
+
+/*
+ * The month to open with: of the day that was asked for, else this one, which nearly always has
+ * free times; only when it has none the first one is looked for.
+ */
+static enum outcome
+settle_on(struct ctx *cx, struct month *m, struct sheet *s)
+{
+	bool open;
+	int64_t next;
+	enum outcome res;
 
 	if (m->day == 0 && m->start != 0)
 		m->day = local_day(m->start, cx->zone);
-	if (m->day == 0 && m->month == 0) {
-		if ((res = slot_next(cx, m->service, &next)) != OK)
-			return res;
-		m->day = next != 0 ? local_day(next, cx->zone) : 0;
-	}
-	if (m->day != 0) {
-		civil_date(m->day, &y, &mo, &d);
-		m->month = civil_days(y, mo, 1);
-	} else if (m->month == 0)
-		m->month = local_day(cx->now, cx->zone);
-	return OK;
+	if (m->day != 0)
+		open_at(m, m->day);
+	open = m->month == 0;
+	if (open)
+		open_at(m, local_day(cx->now, cx->zone));
+	if ((res = read_sheet(cx, m, s)) != OK || !open || s->n > 0)
+		return res;
+	if ((res = slot_next(cx, m->service, &next)) != OK || next == 0)
+		return res;
+	m->day = local_day(next, cx->zone);
+	open_at(m, m->day);
+	return read_sheet(cx, m, s);
 }
 
 static void
@@ -282,7 +296,7 @@ part_month(struct view *v, struct ctx *cx, struct month *m)
 		m->other_zone = m->service->coach_zone;
 		m->other_name = m->service->coach_name;
 	}
-	if ((res = settle_on(cx, m)) != OK || (res = read_sheet(cx, m, &s)) != OK)
+	if ((res = settle_on(cx, m, &s)) != OK)
 		return res;
 	/* A month without a chosen day opens on its first free one. */
 	for (d = 1; m->day == 0 && d <= s.length; d++)
