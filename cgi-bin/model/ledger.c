@@ -17,8 +17,8 @@ static const struct sql PAID_WITHOUT = SQL_TENANT(
     "   and not exists (select 1 from refund r where r.tenant_id = p.tenant_id"
     "         and r.payment_id = p.id and r.booking_id is null)"
     "   and (o.state <> 'paid' or p.amount_minor <> (select coalesce(sum(l.amount_minor), 0)"
-    "         from ledger l where l.tenant_id = p.tenant_id and l.payment_id = p.id"
-    "          and l.from_account = 'client'))");
+    "         from ledger l where l.tenant_id = p.tenant_id and l.order_id = p.order_id"
+    "          and l.payment_id = p.id and l.from_account = 'client'))");
 
 static const struct sql BOOKED_WITHOUT = SQL_TENANT(
     "select count(*) from booking b"
