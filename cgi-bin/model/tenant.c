@@ -9,6 +9,11 @@ static const struct sql SITE = SQL_SHARED(
     "select id, name, address, zone, currency, mail_from, support, fee_bp, fee_minor,"
     "       price_min_minor from tenant where id = ?");
 
+static const struct sql NEXT = SQL_SHARED(
+    "select id from tenant where id > ? order by id limit 1");
+
+static const struct sql CLAIM = SQL_TENANT("select claim from tenant where id = :tenant");
+
 static const struct sql TEXT = SQL_TENANT(
     "select version, title, body_md, published_at from tenant_text"
     " where tenant_id = :tenant and kind = ? and (? = 0 or version = ?) and published_at <= :now"
@@ -42,6 +47,18 @@ ctx_as(struct ctx *cx, int64_t tenant)
 }
 
 static void
+load_number(struct row *r, void *to)
+{
+	*(int64_t *)to = row_int(r);
+}
+
+enum outcome
+tenant_next(struct ctx *cx, int64_t *id)
+{
+	return sql_one(cx, &NEXT, ARGS(I(*id)), load_number, id);
+}
+
+static void
 load_text(struct row *r, void *to)
 {
 	struct tenant_text *t = to;
@@ -70,4 +87,16 @@ tenant_feature(struct ctx *cx, const char *feature)
 	bool is = false;
 
 	return sql_one(cx, &FEATURE, ARGS(S(feature)), load_is, &is);
+}
+
+static void
+load_claim(struct row *r, void *to)
+{
+	*(const char **)to = row_str(r);
+}
+
+enum outcome
+tenant_claim(struct ctx *cx, const char **claim)
+{
+	return sql_one(cx, &CLAIM, NO_ARGS, load_claim, claim);
 }

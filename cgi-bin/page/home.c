@@ -6,6 +6,7 @@
 #include "lib/str.h"
 #include "model/coach.h"
 #include "model/listing.h"
+#include "model/tenant.h"
 #include "page.h"
 #include "part/coach.h"
 
@@ -42,10 +43,15 @@ static enum outcome
 show(struct req *rq, struct view *v)
 {
 	struct listing_query any = { .sort = LISTING_FREE };
+	const char *claim = "";
 	struct listing *rows;
 	enum outcome res;
 	size_t i, n;
 
+	if ((res = tenant_claim(rq->cx, &claim)) != OK)
+		return res;
+	if (*claim != '\0')
+		view_set(view_add(v, "CLAIM"), "CLAIM_TEXT", claim);
 	if ((res = listing_find(rq->cx, &any, &rows, &n)) != OK)
 		return res;
 	show_topics(rq->cx, v, rows, n);

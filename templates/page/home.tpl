@@ -2,7 +2,7 @@
 <section class="hero" aria-labelledby="hero-h">
 	<div class="stack">
 		<h1 id="hero-h">Find the coach who fits, and a time that does too</h1>
-		<p class="lead">Approved coaches for work, health and the decisions in between. See real free times, pay once, change your mind within a policy you can read.</p>
+		<p class="lead">{{#CLAIM}}{{CLAIM_TEXT}}. {{/CLAIM}}See real free times, pay once, change your mind within a policy you can read.</p>
 		<form class="search large" method="get" action="/coaches" role="search">
 			<svg class="icon" aria-hidden="true"><use href="/img/icons.svg#search"></use></svg>
 			<label class="vh" for="q">Search coaches</label>

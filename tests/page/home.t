@@ -24,6 +24,7 @@ def empty():
 
 def full():
     t, host = site.add_tenant("full")
+    site.sql("update tenant set claim = 'Rest & <i>run</i>' where id = %d" % t)
     shelf = Coaches(site, t)
     for i in range(8):
         shelf.add("Coach %s" % "ABCDEFGH"[i], specialties=["Topic & %d" % (i % 3)],
@@ -32,6 +33,7 @@ def full():
     shelf.list()
     page = site.person(host).get("/")
     tap.equal(page.status, 200, "the start opens")
+    tap.has(page, "Rest &amp; &lt;i&gt;run&lt;/i&gt;.", "the tenant's own claim, as text")
     tap.equal(page.text.count('class="card coach"'), 6, "six coaches")
     tap.has(page, "Coach A", "the one who is free first")
     tap.lacks(page, "Hidden One", "nobody who is not approved")
