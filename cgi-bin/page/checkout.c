@@ -92,6 +92,9 @@ show(struct req *rq, struct view *v)
 		return go(rq, "/booking/%s", o.bookings[0].no);
 	if (str_eq(o.state, "open") && o.hold_until > rq->cx->now)
 		return show_open(rq, v, &o);
+	/* Paid, and nothing could be booked any more: that is told there, and where the money is. */
+	if (str_eq(o.payment_state, "paid"))
+		return go(rq, "/checkout/%s/done", o.no);
 	over = view_add(v, "OVER");
 	if (o.n > 0) {
 		first = &o.bookings[0];
