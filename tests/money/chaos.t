@@ -217,6 +217,9 @@ class Storm:
     def run(self):
         self.stub.post("/faults", seed=SEED, events=EVENTS, api=API)
         self.stub.post("/notify", retry=0.5)
+        for wish in ({"when": "rcpt", "code": 451, "p": 0.05}, {"when": "cut", "p": 0.03},
+                     {"when": "data", "code": 452, "p": 0.03}):
+            self.stub.post("/mail/faults", **wish)
         killer = Killer(self.inst)
         killer.start()
         todo, threads = iter(range(BUYERS)), []
@@ -280,6 +283,7 @@ class Storm:
 
     def rest(self):
         self.stub.delete("/faults")
+        self.stub.delete("/mail/faults")
         self.stub.post("/flush", hurry=True, timeout=20)
         for _ in range(30):
             self.stub.advance(900)

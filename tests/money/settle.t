@@ -126,6 +126,8 @@ def late_and_taken(c):
     assert "You are booked" in b.done().text
     back = a.done()
     assert back.status == 200 and "money is on its way back" in back.text, back
+    again = a.b.get("/checkout/" + a.no, follow=True)
+    assert "money is on its way back" in again.text and "Nothing was charged" not in again.text
     c.jobs.all()
     one = c.booking(a.no)
     assert one["state"] == "Cancelled" and one["blocks"] == "0" and one["order"] == "lapsed", one
@@ -514,6 +516,8 @@ def check_finds(c):
     c.w.sql("update client_order set state = 'lapsed' where tenant_id = %d and no = '%s'"
             % (c.w.id, a.no))
     assert c.books.self_check()["PAID_WITHOUT"] == 1
+    c.jobs.once("sweep")
+    assert "what=ledger tenant=%d paid_without_booking=1" % c.w.id in c.jobs.said, c.jobs.said
     c.w.sql("update client_order set state = 'paid' where tenant_id = %d and no = '%s'"
             % (c.w.id, a.no))
     keep = c.w.sql("select id, amount_minor from ledger where tenant_id = %d order by id desc"
@@ -525,6 +529,8 @@ def check_finds(c):
     assert any("ledger took" in x for x in c.books.faults())
     c.w.sql("update ledger set amount_minor = amount_minor + 1 where id = %s" % keep[0])
     c.sound()
+    c.jobs.once("sweep")
+    assert "what=ledger tenant=%d " % c.w.id not in c.jobs.said, c.jobs.said
 
 
 CASES = (all_events_lost, event_confirms, late_and_taken, late_and_free, late_after_the_start,
