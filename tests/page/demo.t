@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page about the demonstration: there in a demonstration only, with addresses that work."""
 
+import json
 import os
 import re
 import subprocess
@@ -37,4 +38,23 @@ tap.equal(len(rows), 3, "the three accounts are loaded")
 someone = site.person("127.0.0.1:8080")
 answer = someone.post("/login", do="login", mail="client@example.org", password="demo-demo-1")
 tap.equal(answer.status, 303, "the password works")
+
+# What was loaded fits together, and fits what the stand-in knows.
+with open(os.path.join(site.inst.src, "schema", "demo-payments.json"), encoding="utf-8") as f:
+    known = [[p["session"], p["intent"], p["charge"], str(p["amount"])] for p in json.load(f)]
+stored = site.sql("select session_ref, intent_ref, charge_ref, amount_minor from payment"
+                  " where intent_ref like 'pi_demo%' order by id")
+tap.equal(stored, known, "the stand-in knows every payment of the demonstration")
+held = site.sql("select coalesce(sum(if(l.to_account = 'held', 1, -1) * l.amount_minor), 0)"
+                " from ledger l where l.tenant_id = 1 and 'held' in (l.from_account, l.to_account)")
+ahead = site.sql("select coalesce(sum(price_minor), 0) from booking"
+                 " where tenant_id = 1 and state = 'Confirmed'")
+tap.equal(held, ahead, "what is held is the price of what is ahead")
+states = {s for s, in site.sql("select distinct state from booking where tenant_id = 1")}
+tap.ok(states >= {"Confirmed", "Completed", "Cancelled", "NoShow"}, "bookings in all states", states)
+pictures = site.sql("select picture from coach where tenant_id = 1 and picture <> ''")
+tap.equal(len(pictures), 24, "24 coaches have a portrait")
+tap.ok(all(os.path.exists(site.inst.src + "/htdocs" + p) for p, in pictures), "and all of them exist")
+listed = site.sql("select count(*) from listing where tenant_id = 1 and next_free_at < '9999'")
+tap.ok(int(listed[0][0]) >= 24, "all of them are in the directory with a free time", listed)
 tap.done()
