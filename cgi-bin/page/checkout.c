@@ -92,7 +92,7 @@ show(struct req *rq, struct view *v)
 		return go(rq, "/booking/%s", o.bookings[0].no);
 	if (str_eq(o.state, "open") && o.hold_until > rq->cx->now)
 		return show_open(rq, v, &o);
-	/* Paid, and nothing could be booked any more: that is told there, and where the money is. */
+	/* Paid, and nothing could be booked any more: that is told there. */
 	if (str_eq(o.payment_state, "paid"))
 		return go(rq, "/checkout/%s/done", o.no);
 	over = view_add(v, "OVER");
