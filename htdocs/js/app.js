@@ -60,3 +60,5 @@ if (document.querySelector('[data-book]'))
 	import('./book.js');
 if (document.querySelector('[data-chips]'))
 	import('./chips.js');
+if (document.querySelector('[data-words]'))
+	import('./words.js');
