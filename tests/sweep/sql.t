@@ -161,7 +161,7 @@ def judge(t, inst):
             if not good:
                 bad.append(name)
         t.ok(not bad, path, *(bad + [x for x in (said + said_work).splitlines()
-                                     if "level=error" in x][:6] if bad else []))
+                                     if "level=fault" in x][:6] if bad else []))
 
 
 def main():
