@@ -149,15 +149,17 @@ arena_str(struct arena *a, const char *s)
 char *
 arena_vfmt(struct arena *a, const char *fmt, va_list ap)
 {
+	char most[512], *p;	/* nearly all fit, and are made once */
 	va_list again;
-	char *p;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(most, sizeof(most), fmt, again);
 	va_end(again);
 	if (n < 0)
 		return arena_strn(a, "", 0);
+	if ((size_t)n < sizeof(most))
+		return arena_strn(a, most, (size_t)n);
 	p = arena_get(a, (size_t)n + 1);
 	(void)vsnprintf(p, (size_t)n + 1, fmt, ap);
 	return p;

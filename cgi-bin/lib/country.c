@@ -93,15 +93,29 @@ country_all(int *n)
 	return table;
 }
 
+static bool
+is_code(const char *s)
+{
+	return s != NULL && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' && s[2] == '\0';
+}
+
 const char *
 country_name(const char *code)
 {
+	static const char *names['Z' - 'A' + 1]['Z' - 'A' + 1];
+	static bool known;
 	const struct country *all;
+	const char *name = NULL;
 	int i, n;
 
-	all = country_all(&n);
-	for (i = 0; i < n; i++)
-		if (str_eq(all[i].code, code))
-			return all[i].name;
-	return usual_name(code, code);
+	if (!known) {
+		all = country_all(&n);
+		for (i = 0; i < n; i++)
+			if (is_code(all[i].code))
+				names[all[i].code[0] - 'A'][all[i].code[1] - 'A'] = all[i].name;
+		known = true;
+	}
+	if (is_code(code))
+		name = names[code[0] - 'A'][code[1] - 'A'];
+	return name != NULL ? name : usual_name(code, code);
 }

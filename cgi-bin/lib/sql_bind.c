@@ -176,7 +176,7 @@ prepared_run(struct prepared *p, struct ctx *cx, const struct arg *args)
 	MYSQL_TIME times[PARAMS_MAX];
 	unsigned i;
 
-	memset(in, 0, sizeof(in));
+	memset(in, 0, p->params * sizeof(*in));
 	for (i = 0; i < p->params; i++) {
 		switch (p->source[i]) {
 		case 't':
