@@ -107,5 +107,5 @@ async function selfTest(c) {
 	proof.test('faults that are there are found', selfTest);
 	for (const state of await states.all())
 		proof.test(state.name, (c) => judge(c, state));
-	await proof.done({ atOnce: 2 });
+	await proof.done();
 })();

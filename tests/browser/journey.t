@@ -9,33 +9,18 @@ const assert = require('assert').strict;
 const fs = require('fs');
 const proof = require('./proof');
 
-const { test, url, stub } = proof;
+const { test, until, url, stub } = proof;
 const HOUR = 3600;
-const MONTHS = { headers: { Cookie: 'zone=Europe/Berlin' } };
 
 const main = (page) => page.locator('main');
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
 const press = (page, name) => page.getByRole('button', { name }).click();
 const follow = (page, name) => page.getByRole('link', { name }).first().click();
 
-async function until(what, ask) {
-	const end = Date.now() + 20000;
-	for (;;) {
-		const got = await ask();
-		if (got)
-			return got;
-		if (Date.now() > end)
-			throw new Error(`it never came: ${what}`);
-		await new Promise((go) => setTimeout(go, 50));
-	}
-}
-
 /* From the month of a service on: next month, a day, a time. Gives back the start in seconds. */
 async function choose(page, { day = 3, time = 0, tap = false } = {}) {
 	const use = (what) => (tap ? what.tap() : what.click());
-	await page.locator('#book[data-zone-from="guess"]').waitFor({ state: 'detached' }).catch(() => {});
-	await use(page.getByRole('link', { name: /^December|^January|^February|^March|^April|^May|^June|^July|^August|^September|^October|^November/ })
-	    .and(page.locator('[rel=next]')));
+	await use(page.locator('#book a[rel="next"]'));
 	await page.waitForURL(/month=/);
 	const days = page.locator('.month a');
 	await use(days.nth(Math.min(day, await days.count() - 1)));
@@ -509,7 +494,7 @@ test('the time runs out while the checkout is open: nothing is charged, the way 
 		await page.getByRole('link', { name: 'Choose a time again' }).click();
 		await page.locator('.month').waitFor();
 	});
-});
+}, { alone: true });
 
 test('what is somebody else\'s is not there', async (c) => {
 	const [, starts] = await proof.freeTimes('harpreet-gill/' + await serviceOf('harpreet-gill'));

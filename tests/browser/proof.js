@@ -75,6 +75,19 @@ async function later(seconds, act) {
 	}
 }
 
+/* Asks again until there is an answer; for what another process does in its own time. */
+async function until(what, ask) {
+	const end = Date.now() + 3 * PATIENCE;
+	for (;;) {
+		const got = await ask();
+		if (got)
+			return got;
+		if (Date.now() > end)
+			throw new Error(`it never came: ${what}`);
+		await new Promise((go) => setTimeout(go, 50));
+	}
+}
+
 async function control(where, body) {
 	const res = await fetch(`${stub}/control${where}`, body === undefined ? {} :
 	    { method: 'POST', body: JSON.stringify(body) });
@@ -206,11 +219,6 @@ async function open() {
 	return browser;
 }
 
-/* A refused form or a page that does not exist is no failure of the page that says so. */
-function isOwnStatus(text, where, page) {
-	return /Failed to load resource/.test(text) && where === page.url();
-}
-
 /* One case: opens windows, remembers what went wrong in them. */
 class Case {
 	constructor(name) {
@@ -221,7 +229,7 @@ class Case {
 	}
 
 	async person({ as, device = 'desktop', scheme = 'light', script = true,
-	    zone = 'Europe/Berlin', hold: keep = false } = {}) {
+	    zone = 'Europe/Berlin' } = {}) {
 		const context = await (await open()).newContext({ ...DEVICES[device], baseURL: url,
 			colorScheme: scheme, javaScriptEnabled: script, timezoneId: zone, locale: 'en-GB',
 			reducedMotion: 'reduce' });
@@ -244,6 +252,7 @@ class Case {
 			if (res.status() >= 500 || (res.status() >= 400 && !res.request().isNavigationRequest()))
 				say(`${res.status()} of ${res.url()}`);
 		});
+		/* Statuses are judged above: a refused form is no failure of its page. */
 		context.on('console', (m) => {
 			if (['error', 'warning'].includes(m.type()) &&
 			    !/Failed to load resource/.test(m.text()))
@@ -284,8 +293,9 @@ function report(good, name, note) {
 		console.log(`# ${String(note).trim().replace(/\x1b\[\d+m/g, '').replace(/\n/g, '\n# ')}`);
 }
 
-function test(name, act) {
-	cases.push({ name, act });
+/* alone: it changes what others stand on, such as the clock. */
+function test(name, act, { alone = false } = {}) {
+	cases.push({ name, act, alone });
 }
 
 async function run({ name, act }) {
@@ -308,18 +318,19 @@ async function run({ name, act }) {
 }
 
 /* Runs the cases, so many at a time, and ends the program. Words after its name choose among them. */
-async function done({ atOnce = 1, first } = {}) {
+async function done({ atOnce = 2 } = {}) {
 	const words = process.argv.slice(2);
-	const todo = cases.filter((c) => !words.length || words.some((w) => c.name.includes(w)));
+	const chosen = cases.filter((c) => !words.length || words.some((w) => c.name.includes(w)));
+	const todo = chosen.filter((c) => !c.alone);
 	const worker = async () => {
 		for (let one = todo.shift(); one; one = todo.shift())
 			await run(one);
 	};
 	try {
 		forgetAttempts();
-		if (first)
-			await first();
 		await Promise.all(Array.from({ length: atOnce }, worker));
+		for (const one of chosen.filter((c) => c.alone))
+			await run(one);
 	} catch (err) {
 		report(false, 'the cases can begin', err.stack);
 	}
@@ -328,5 +339,5 @@ async function done({ atOnce = 1, first } = {}) {
 	process.exit(failed ? 1 : 0);
 }
 
-module.exports = { PASSWORD, DEVICES, url, stub, art, mark, sql, now, later, control, letters, account,
-	known, send, freeTimes, hold, toPay, book, test, run, report, done, cookie };
+module.exports = { PASSWORD, DEVICES, url, stub, art, mark, sql, now, later, until, control, letters,
+	account, known, send, freeTimes, hold, toPay, book, test, done };

@@ -77,5 +77,5 @@ async function weights(c) {
 	proof.test('pages are light', weights);
 	for (const state of await states.all())
 		proof.test(state.name, (c) => shoot(c, state));
-	await proof.done({ atOnce: 2 });
+	await proof.done();
 })();

@@ -207,8 +207,11 @@ function coaches(at, dialog, no) {
 }
 
 function settings(at, anna) {
-	let secret;
+	/* One after the other, though cases run side by side. */
+	let secret = '';
+	let isOn = false;
 	const enter = async (page) => {
+		await proof.until('the second step', () => isOn);
 		await page.goto('/login');
 		await page.getByLabel('Email address').fill(anna.mail);
 		await page.getByLabel('Password', { exact: true }).fill(proof.PASSWORD);
@@ -241,12 +244,17 @@ function settings(at, anna) {
 			secret = await page.locator('#second code').textContent();
 		} },
 		{ name: 'account-security-codes', as: anna, go: async (page) => {
+			await proof.until('the key', () => secret);
 			await page.goto('/account/security');
 			await page.locator('#first').fill(totp(secret, proof.now()));
 			await button(page, 'Turn it on').click();
 			await page.locator('.codes').waitFor();
+			isOn = true;
 		} },
-		at('account-security-on', '/account/security'),
+		{ name: 'account-security-on', as: anna, go: async (page) => {
+			await proof.until('the second step', () => isOn);
+			await page.goto('/account/security');
+		} },
 		{ name: 'login-code', go: enter },
 		at('logout', '/logout'),
 	];
