@@ -46,9 +46,10 @@
 			{{/SERVICE_SAYS}}
 			{{>SERVICE_FACTS}}
 			{{#TIMES}}
+			<p class="small muted">Next free, in <span class="tz">{{READER_ZONE}}</span></p>
 			<ul class="chips" aria-label="Next free times, {{SERVICE_NAME}}">
 				{{#TIME}}
-				<li><a class="chip" href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{TIME_DATE:url_query_escape}}"><time datetime="{{TIME_UTC}}">{{TIME_DAY}}, <b>{{TIME_HOUR}}</b></time>{{#TIME_OTHER}} <span class="muted">({{TIME_COACH}} for the coach)</span>{{/TIME_OTHER}}</a></li>
+				<li><a class="chip" href="/book/{{COACH_SLUG}}/{{SERVICE_SLUG}}?day={{TIME_DATE:url_query_escape}}"><time datetime="{{TIME_UTC}}">{{TIME_DAY}}, <b>{{TIME_HOUR}}</b></time>{{#TIME_OTHER}} <span class="muted">({{TIME_COACH}} {{COACH_ZONE}})</span>{{/TIME_OTHER}}</a></li>
 				{{/TIME}}
 			</ul>
 			{{/TIMES}}

@@ -70,10 +70,12 @@ def times():
            "on the coach's grid", found)
     tap.has(page, "Berlin time", "the reader's zone has its name")
     tap.has(page, "Kathmandu time", "and the coach's")
-    tap.ok("for the coach)" in page.words, "both times are shown")
+    tap.ok(re.search(r"\d\d:\d\d \(\d\d:\d\d Kathmandu time\)", page.words), "both times are shown",
+           page.words)
+    tap.has(page, 'Next free, in <span class="tz">Berlin time</span>', "the zone stands beside them")
     there = site.person()
     there.cookies["zone"] = "Asia/Kathmandu"
-    tap.lacks(get(maya["slug"], there), "for the coach)", "one time when the zones are the same")
+    tap.lacks(get(maya["slug"], there), " Kathmandu time)", "one time when the zones are the same")
     busy = shelf.add("Bo Never", hours=())
     tap.has(get(busy["slug"]), "Nothing free in the next four weeks", "no time: it says so")
     idle = shelf.add("Ida Idle", services=[dict(active=0)])
