@@ -54,9 +54,17 @@ load(struct row *r, void *to)
 }
 
 enum outcome
+order_mine_alone(struct ctx *cx, const char *no, struct order *o)
+{
+	o->bookings = NULL;
+	o->n = 0;
+	return sql_one(cx, &MINE, ARGS(S(no)), load, o);
+}
+
+enum outcome
 order_mine(struct ctx *cx, const char *no, struct order *o)
 {
-	enum outcome res = sql_one(cx, &MINE, ARGS(S(no)), load, o);
+	enum outcome res = order_mine_alone(cx, no, o);
 
 	return res != OK ? res : bookings_of_order(cx, o->id, &o->bookings, &o->n);
 }

@@ -23,8 +23,9 @@ struct order {
 	int64_t		 payment_expires;
 };
 
-/* One of mine, with its bookings. */
+/* One of mine, with its bookings; or without, where only its state and payment are asked for. */
 enum outcome	 order_mine(struct ctx *, const char *no, struct order *) MUST_USE;
+enum outcome	 order_mine_alone(struct ctx *, const char *no, struct order *) MUST_USE;
 
 /* For settling, by row, whoever it belongs to. */
 enum outcome	 order_for_job(struct ctx *, int64_t id, struct order *) MUST_USE;

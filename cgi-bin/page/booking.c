@@ -150,7 +150,7 @@ static enum outcome
 show_for_client(struct ctx *cx, struct view *v, const struct booking *b)
 {
 	struct order o;
-	enum outcome res = order_mine(cx, b->order_no, &o);
+	enum outcome res = order_mine_alone(cx, b->order_no, &o);
 
 	if (res != OK)
 		return res;

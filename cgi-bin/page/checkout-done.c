@@ -20,7 +20,7 @@ settle(struct req *rq)
 	struct order o;
 	enum outcome res;
 
-	if ((res = order_mine(rq->cx, in_text(rq, NO), &o)) != OK)
+	if ((res = order_mine_alone(rq->cx, in_text(rq, NO), &o)) != OK)
 		return res;
 	if (o.payment != 0 && !str_eq(o.payment_state, "paid")) {
 		res = checkout_settle(rq->cx, o.payment);

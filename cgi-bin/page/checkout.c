@@ -114,7 +114,7 @@ look(struct req *rq)
 	struct order o;
 	enum outcome res;
 
-	if ((res = order_mine(rq->cx, in_text(rq, NO), &o)) != OK)
+	if ((res = order_mine_alone(rq->cx, in_text(rq, NO), &o)) != OK)
 		return res;
 	if (str_eq(o.payment_state, "open") && str_eq(o.state, "open")) {
 		res = checkout_settle(rq->cx, o.payment);
