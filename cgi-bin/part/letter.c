@@ -35,7 +35,7 @@ read_data(struct ctx *cx, const char *data, struct told *t)
 	json_t *object = NULL;
 
 	memset(t, 0, sizeof(*t));
-	t->currency = t->mail = t->fresh = "";
+	t->currency = t->mail = t->fresh = t->action = t->reason = "";
 	if (str_is_empty(data))
 		return OK;
 	if ((object = json_loads(data, JSON_REJECT_DUPLICATES, NULL)) == NULL) {
@@ -48,6 +48,8 @@ read_data(struct ctx *cx, const char *data, struct told *t)
 	t->currency = text_of(cx, object, "currency");
 	t->mail = text_of(cx, object, "mail");
 	t->fresh = text_of(cx, object, "new");
+	t->action = text_of(cx, object, "action");
+	t->reason = text_of(cx, object, "reason");
 	json_decref(object);
 	return OK;
 }
@@ -108,6 +110,29 @@ plain(struct note *n)
 	return OK;
 }
 
+/* What an admin has decided about a coach, in the words of that moment. */
+static enum outcome
+coach_status(struct note *n)
+{
+	static const char *const sections[][2] = {
+		{ "approve", "APPROVE" }, { "reject", "REJECT" }, { "suspend", "SUSPEND" },
+		{ "reactivate", "REACTIVATE" },
+	};
+	enum outcome res = BROKEN;
+	size_t i;
+
+	for (i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
+		if (str_eq(sections[i][0], n->told->action)) {
+			view_show(n->v, sections[i][1]);
+			res = OK;
+		}
+	if (!str_is_empty(n->told->reason))
+		view_set(view_add(n->v, "REASON"), "REASON_TEXT", n->told->reason);
+	view_set(n->v, "AT", clock_full(n->cx->mem, n->e->created, n->to->zone));
+	view_fmt(n->v, "PRACTICE_URL", "%s/practice/bookings", n->cx->site.address);
+	return res;
+}
+
 static const struct {
 	const char	*tmpl;
 	enum outcome	(*write)(struct note *);
@@ -119,6 +144,7 @@ static const struct {
 	{ "address-old", address_old },
 	{ "password-changed", plain },
 	{ "totp-changed", plain },
+	{ "coach-status", coach_status },
 };
 
 static enum outcome

@@ -16,7 +16,7 @@ struct letter {
 /* What the rows do not tell: from outbox.data. */
 struct told {
 	int64_t		 was, minor;	/* 0: not told */
-	const char	*currency, *mail, *fresh;	/* "" */
+	const char	*currency, *mail, *fresh, *action, *reason;	/* "" */
 	bool		 on;
 };
 

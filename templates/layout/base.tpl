@@ -40,6 +40,10 @@
 				{{#COACH}}
 				<a href="/practice/profile"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>My practice</a>
 				{{/COACH}}
+				{{#ADMIN}}
+				<hr>
+				<a href="/practice/coaches"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>Coaches</a>
+				{{/ADMIN}}
 				<hr>
 				<a href="/account/settings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#gear"></use></svg>Settings</a>
 				<a href="/account/security"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#shield-lock"></use></svg>Security</a>

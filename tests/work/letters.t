@@ -16,6 +16,7 @@ from postbox import Post, calendar, instant  # noqa: E402
 tap = Tap()
 START = MONDAY + 3 * DAY + 6 * HOUR
 ACCOUNT = "verify known recover address address-old password-changed totp-changed".split()
+DECISIONS = ("approve", "reject", "suspend", "reactivate")
 SESSION = ("confirmed booked moved moved-coach cancelled cancelled-coach late-refund reminder-24h"
            " reminder-1h").split()
 
@@ -39,6 +40,10 @@ def account_mails(w, post):
                 "address-old": '{"mail":"nina.old@example.org","new":"nina.new@example.org"}'}
         yield tmpl, send(w, post, tmpl, who, data=data.get(tmpl, ""))
     yield "totp-changed", send(w, post, "totp-changed", "nina", data='{"on":false}')
+    for action in DECISIONS:
+        yield "coach-status", send(w, post, "coach-status", "maya",
+                                   data='{"action":"%s","reason":"%s"}' % (
+                                       action, "Too loud" if action in DECISIONS[1:3] else ""))
 
 
 def session_mails(w, post):
@@ -145,10 +150,10 @@ def main():
         post = Post(w)
         try:
             kept = list(account_mails(w, post)) + list(session_mails(w, post))
-            tap.same(sorted({t for t, _ in kept}), sorted(ACCOUNT + SESSION), "every kind there is")
+            tap.same(sorted({t for t, _ in kept}), sorted(ACCOUNT + SESSION + ["coach-status"]), "every kind there is")
             files = os.listdir(os.path.join(inst.src, "templates", "mail"))
             tap.same(sorted({f.split(".")[0] for f in files if ".subject." in f}),
-                     sorted(ACCOUNT + SESSION), "and no template that is not tried here")
+                     sorted(ACCOUNT + SESSION + ["coach-status"]), "and no template that is not tried here")
             for tmpl, m in kept:
                 shape(tmpl, m)
             contents(kept)

@@ -1,0 +1,1 @@
+{{#APPROVE}}Your coach profile at {{SITE}} is approved{{/APPROVE}}{{#REJECT}}Your coach profile at {{SITE}} is not accepted{{/REJECT}}{{#SUSPEND}}Your coach profile at {{SITE}} is suspended{{/SUSPEND}}{{#REACTIVATE}}Your coach profile at {{SITE}} is active again{{/REACTIVATE}}

@@ -1,0 +1,1 @@
+{{#LIST}}{{>ROSTER_LIST}}{{/LIST}}{{#DETAIL}}{{>ROSTER_COACH}}{{/DETAIL}}{{#NEW}}{{>ROSTER_NEW}}{{/NEW}}
