@@ -190,12 +190,30 @@ async function members() {
 	];
 }
 
+/* The Tuesday after next. */
+function workday() {
+	const day = new Date((proof.now() + 8 * 86400) * 1000);
+	day.setUTCDate(day.getUTCDate() + (9 - day.getUTCDay()) % 7);
+	return day.toISOString().slice(0, 10);
+}
+
 function coaches(at, dialog, no) {
 	const maya = proof.known('coach@example.org');
 	return [
 		at('practice-bookings', '/practice/bookings', maya),
 		at('practice-bookings-past', '/practice/bookings?show=past', maya),
 		at('practice-availability', '/practice/availability', maya),
+		at('practice-availability-day', `/practice/availability?day=${workday()}`, maya),
+		at('practice-profile', '/practice/profile', maya),
+		{ name: 'practice-profile-fault', as: maya, status: 422, go: async (page) => {
+			await page.goto('/practice/profile');
+			await page.getByLabel('Display name').evaluate((input) => {
+				input.form.noValidate = true;
+				input.value = '';
+			});
+			await button(page, 'Save changes').click();
+			await page.locator('.error').first().waitFor();
+		} },
 		at('booking-of-coach', `/booking/${no}`, maya),
 		dialog('booking-of-coach-dialog', maya, no),
 		at('move-of-coach', `/move/${no}`, maya),
