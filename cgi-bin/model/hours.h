@@ -13,6 +13,7 @@ struct hours_row {
 	const char	*kind;
 	int		 weekday, from_min, to_min;	/* to_min 0: closed all day */
 	int64_t		 from, to;			/* "away": instants */
+	int64_t		 id;				/* "away": its number */
 	const char	*note;
 };
 

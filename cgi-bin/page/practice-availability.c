@@ -1,25 +1,42 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Which times of a day are offered for one of my services, and why the others are not (P-08). */
+/*
+ * Which times of a day are offered for one of my services, and why the others are not (P-08);
+ * behind /edit the hours that decide on it.
+ */
 
 #include "lib/clock.h"
 #include "lib/str.h"
-#include "model/hours.h"
+#include "model/hours_edit.h"
 #include "model/slot.h"
 #include "page.h"
+#include "part/hours.h"
 #include "part/practice.h"
 
-enum { SERVICE, DAY_FIELD };
-
-enum { QUARTER = 15 * MINUTE };
-
-static const struct field fields[] = {
-	[SERVICE] = { "service", FIELD_ID, .query = true },
-	[DAY_FIELD] = { "day", FIELD_DATE, .query = true, .label = "a day" },
-	{ .name = NULL },
+enum {
+	WHICH, SERVICE, DAY_FIELD, WEEK, DATE = WEEK + 7, HOURS, FROM, TO, NOTE, DROP_DATE,
+	DROP_AWAY
 };
 
-static const char *const weekdays[] = {
-	"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+static const char EDIT[] = "/practice/availability/edit";
+static const char *const words[] = { "edit", NULL };
+
+#define WEEKDAY(n, name) [WEEK + (n)] = { name, FIELD_TEXT, .act = "week", .max = 120 }
+
+static const struct field fields[] = {
+	[WHICH] = { "which", FIELD_CHOICE, .path = true, .choices = words },
+	[SERVICE] = { "service", FIELD_ID, .query = true },
+	[DAY_FIELD] = { "day", FIELD_DATE, .query = true, .label = "a day" },
+	WEEKDAY(0, "monday"), WEEKDAY(1, "tuesday"), WEEKDAY(2, "wednesday"),
+	WEEKDAY(3, "thursday"), WEEKDAY(4, "friday"), WEEKDAY(5, "saturday"), WEEKDAY(6, "sunday"),
+	[DATE] = { "date", FIELD_DATE, .act = "date", .required = true, .label = "a day" },
+	[HOURS] = { "hours", FIELD_TEXT, .act = "date", .max = 120 },
+	[FROM] = { "from", FIELD_DATE, .act = "away", .required = true,
+	    .label = "the first day" },
+	[TO] = { "to", FIELD_DATE, .act = "away", .required = true, .label = "the last day" },
+	[NOTE] = { "note", FIELD_TEXT, .act = "away", .max = 200 },
+	[DROP_DATE] = { "drop-date", FIELD_DATE, .act = "undate", .required = true },
+	[DROP_AWAY] = { "drop-away", FIELD_ID, .act = "unaway", .required = true },
+	{ .name = NULL },
 };
 
 /* The service asked for, else the first; NULL: not one of mine. */
@@ -110,6 +127,15 @@ show_quarters(struct ctx *cx, struct view *v, const struct slot_explained *e, si
 	view_show(v, offered == 1 ? "OFFERED_ONE" : "OFFERED_MANY");
 }
 
+static int64_t
+today(struct ctx *cx, const char *zone)
+{
+	struct local l;
+
+	zone_local(zone, cx->now, &l);
+	return civil_days(l.year, l.month, l.day);
+}
+
 static enum outcome
 show_day(struct ctx *cx, struct view *v, const struct service *s, int64_t day)
 {
@@ -132,98 +158,157 @@ show_day(struct ctx *cx, struct view *v, const struct service *s, int64_t day)
 	return OK;
 }
 
-static char *
-minutes(struct ctx *cx, int from, int to)
-{
-	return arena_fmt(cx->mem, "%02d:%02d to %02d:%02d", from / 60, from % 60, to / 60, to % 60);
-}
-
-static void
-show_week(struct ctx *cx, struct view *v, const struct hours_row *rows, size_t n)
-{
-	struct view *day;
-	bool any;
-	size_t i;
-	int w;
-
-	for (w = 1; w <= 7; w++) {
-		day = view_add(v, "WEEKDAY");
-		view_set(day, "WEEKDAY_NAME", weekdays[w - 1]);
-		for (any = false, i = 0; i < n; i++)
-			if (rows[i].weekday == w) {
-				view_set(view_add(day, "OPEN"), "OPEN_TEXT", minutes(cx,
-				    rows[i].from_min, rows[i].to_min));
-				any = true;
-			}
-		view_show_if(day, "CLOSED", !any);
-	}
-}
-
+/* The one asked for and its day, today without a question. */
 static enum outcome
-show_hours(struct ctx *cx, struct view *v, const char *zone)
+show_why(struct req *rq, struct view *v, const struct profile *p)
 {
-	struct hours_row *rows, *r;
-	struct view *row;
+	bool faulty = input_fault_of(rq->in, DAY_FIELD) != NULL;
+	struct ctx *cx = rq->cx;
+	const struct service *s;
+	struct service *all;
 	enum outcome res;
 	size_t n;
 
-	if ((res = hours_mine(cx, &rows, &n)) != OK)
+	if ((res = services_mine(cx, &all, &n)) != OK)
 		return res;
-	show_week(cx, v, rows, n);
-	for (r = rows; r < rows + n; r++) {
-		if (str_eq(r->kind, "weekly"))
-			continue;
-		row = view_add(v, "EXCEPTION");
-		if (str_eq(r->kind, "date")) {
-			view_set(row, "EXCEPTION_WHEN", clock_date(cx->mem, r->from, "UTC"));
-			view_set(row, "EXCEPTION_TEXT", r->to_min == 0 ? "Closed" :
-			    minutes(cx, r->from_min, r->to_min));
-		} else {
-			view_fmt(row, "EXCEPTION_WHEN", "%s until %s", clock_short(cx->mem, r->from,
-			    zone), clock_short(cx->mem, r->to, zone));
-			view_set(row, "EXCEPTION_TEXT", str_is_empty(r->note) ? "Away" :
-			    arena_fmt(cx->mem, "Away: %s", r->note));
-		}
-	}
-	view_show_if(v, "EXCEPTIONS", n > 0 && !str_eq(rows[n - 1].kind, "weekly"));
-	return OK;
+	view_show(v, n == 0 ? "NO_SERVICE" : "ASK");
+	if (n == 0)
+		return OK;
+	if ((s = show_services(v, all, n, in_id(rq, SERVICE))) == NULL)
+		return NOT_FOUND;
+	if (!in_has(rq, DAY_FIELD) && !faulty)
+		view_set(v, "V_DAY", clock_ymd(cx->mem, cx->now, p->zone));
+	if (faulty)
+		return OK;
+	return show_day(cx, v, s, in_has(rq, DAY_FIELD) ? in_int(rq, DAY_FIELD) :
+	    today(cx, p->zone));
 }
 
 static enum outcome
 show(struct req *rq, struct view *v)
 {
-	const struct service *s;
-	struct ctx *cx = rq->cx;
-	struct service *all;
-	int64_t day = in_int(rq, DAY_FIELD);
 	struct profile p;
-	struct local l;
 	enum outcome res;
-	size_t n;
 
-	if ((res = part_practice(cx, v, NULL, &p)) != OK ||
-	    (res = services_mine(cx, &all, &n)) != OK)
+	if ((res = part_practice(rq->cx, v, NULL, &p)) != OK)
 		return res;
-	if (n == 0) {
-		view_show(v, "NO_SERVICE");
-		view_set(v, "PRACTICE_ZONE", cx->zone);
-		return show_hours(cx, v, cx->zone);
+	view_set(v, "PRACTICE_ZONE", p.zone);
+	if (in_has(rq, WHICH)) {
+		page_title(rq, "Change my hours");
+		view_show(v, "EDIT");
+		return part_hours_edit(rq->cx, v, p.zone);
 	}
-	view_set(v, "PRACTICE_ZONE", all[0].coach_zone);
-	if ((s = show_services(v, all, n, in_id(rq, SERVICE))) == NULL)
-		return NOT_FOUND;
-	if (!in_has(rq, DAY_FIELD)) {
-		zone_local(s->coach_zone, cx->now, &l);
-		day = civil_days(l.year, l.month, l.day);
-		if (input_fault_of(rq->in, DAY_FIELD) == NULL)
-			view_set(v, "V_DAY", clock_ymd(cx->mem, cx->now, s->coach_zone));
-	}
-	view_show(v, "ASK");
-	if (input_fault_of(rq->in, DAY_FIELD) == NULL &&
-	    (res = show_day(cx, v, s, day)) != OK)
+	view_show(v, "SEE");
+	if ((res = show_why(rq, v, &p)) != OK)
 		return res;
-	return show_hours(cx, v, s->coach_zone);
+	return part_hours(rq->cx, v, p.zone);
 }
+
+static enum outcome
+save_week(struct req *rq)
+{
+	struct hours_day week[7];
+	enum outcome res = OK;
+	const char *says;
+	int i;
+
+	for (i = 0; i < 7; i++)
+		if ((says = hours_read(in_text(rq, WEEK + i), &week[i])) != NULL)
+			res = in_fault(rq, WEEK + i, says);
+	if (res != OK || (res = hours_set_week(rq->cx, week)) != OK)
+		return res;
+	page_notice(rq, "Saved. What is booked stays; from now on these hours are offered.");
+	return go(rq, "%s", EDIT);
+}
+
+static enum outcome
+save_date(struct req *rq)
+{
+	struct hours_day day;
+	struct profile p;
+	enum outcome res;
+	const char *says;
+
+	if ((res = profile_mine(rq->cx, &p)) != OK)
+		return res;
+	if (in_int(rq, DATE) < today(rq->cx, p.zone))
+		return in_fault(rq, DATE, "That day is over.");
+	if ((says = hours_read(in_text(rq, HOURS), &day)) != NULL)
+		return in_fault(rq, HOURS, says);
+	if ((res = hours_set_date(rq->cx, in_int(rq, DATE), &day)) != OK)
+		return res;
+	page_notice(rq, day.n == 0 ? "Saved. That day is closed; what is booked stays." :
+	    "Saved. That day has hours of its own.");
+	return go(rq, "%s", EDIT);
+}
+
+/* Sessions in it are told: they stay until they are moved or cancelled one by one (C-58). */
+static void
+tell_booked(struct req *rq, int64_t booked)
+{
+	if (booked == 0)
+		page_notice(rq, "Saved. Nothing is offered in that time.");
+	else
+		page_notice(rq, arena_fmt(rq->cx->mem, booked == 1 ?
+		    "Saved. %lld session is booked in that time, and stays." :
+		    "Saved. %lld sessions are booked in that time, and stay.",
+		    (long long)booked));
+}
+
+static enum outcome
+save_away(struct req *rq)
+{
+	int64_t from, to, ignored, booked;
+	struct profile p;
+	enum outcome res;
+	int y, m, d;
+
+	if ((res = profile_mine(rq->cx, &p)) != OK)
+		return res;
+	if (in_int(rq, TO) < in_int(rq, FROM))
+		return in_fault(rq, TO, "The last day cannot be before the first.");
+	if (in_int(rq, TO) < today(rq->cx, p.zone))
+		return in_fault(rq, TO, "That day is over.");
+	civil_date(in_int(rq, FROM), &y, &m, &d);
+	zone_day(p.zone, y, m, d, &from, &ignored);
+	civil_date(in_int(rq, TO), &y, &m, &d);
+	zone_day(p.zone, y, m, d, &ignored, &to);
+	if ((res = hours_add_away(rq->cx, from, to, in_text(rq, NOTE), &booked)) != OK)
+		return res;
+	tell_booked(rq, booked);
+	return go(rq, "%s", EDIT);
+}
+
+static enum outcome
+drop_date(struct req *rq)
+{
+	enum outcome res = hours_drop_date(rq->cx, in_int(rq, DROP_DATE));
+
+	if (res != OK)
+		return res;
+	page_notice(rq, "That day has the hours of its weekday again.");
+	return go(rq, "%s", EDIT);
+}
+
+static enum outcome
+drop_away(struct req *rq)
+{
+	enum outcome res = hours_drop_away(rq->cx, in_id(rq, DROP_AWAY));
+
+	if (res != OK)
+		return res;
+	page_notice(rq, "You are not away in that time any more.");
+	return go(rq, "%s", EDIT);
+}
+
+static const struct action actions[] = {
+	{ "week", NULL, save_week, NULL },
+	{ "date", NULL, save_date, NULL },
+	{ "away", NULL, save_away, NULL },
+	{ "undate", NULL, drop_date, NULL },
+	{ "unaway", NULL, drop_away, NULL },
+	{ .name = NULL },
+};
 
 const struct page page = {
 	.name = "practice-availability",
@@ -231,4 +316,5 @@ const struct page page = {
 	.access = ACCESS_COACH,
 	.fields = fields,
 	.get = show,
+	.actions = actions,
 };

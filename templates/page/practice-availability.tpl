@@ -1,5 +1,9 @@
 <div class="wrap stack l">
 {{>PRACTICE_HEAD}}
+{{#EDIT}}
+{{>HOURS_EDIT}}
+{{/EDIT}}
+{{#SEE}}
 <div class="split">
 <div class="stack">
 {{#NO_SERVICE}}
@@ -35,6 +39,7 @@
 		<h2 id="week-h">Weekly hours</h2>
 		<p class="small muted">In <span class="tz">{{PRACTICE_ZONE}}</span></p>
 		<dl class="lines">{{#WEEKDAY}}<div><dt>{{WEEKDAY_NAME}}</dt><dd class="num">{{#OPEN}}<span class="block">{{OPEN_TEXT}}</span>{{/OPEN}}{{#CLOSED}}<span class="muted">Closed</span>{{/CLOSED}}</dd></div>{{/WEEKDAY}}</dl>
+		<p><a class="btn" href="/practice/availability/edit"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#pencil"></use></svg>Change my hours</a></p>
 	</section>
 	{{#EXCEPTIONS}}
 	<section class="card" aria-labelledby="exc-h">
@@ -44,4 +49,5 @@
 	{{/EXCEPTIONS}}
 </aside>
 </div>
+{{/SEE}}
 </div>

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Each quarter hour of a day is offered or has its reason (P-08)."""
+"""Each quarter hour of a day is offered or has its reason (P-08); hours, dates and absences are
+changed without touching what is booked (C-58)."""
 
 import html
 import os
@@ -103,4 +104,106 @@ with Instance(JOBS="no", DEMO_DATA="no", WORKERS=1) as inst:
     w.account("newt", "UTC", {101: 3})
     w.coach(101, "newt", "UTC", "", "", status="Pending")
     t.ok("No service yet" in w.person("newt").text("/practice/availability"), "a coach without one")
+
+
+EDIT = "/practice/availability/edit"
+NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def value(page, name):
+    m = re.search(r'<input[^>]*name="%s"[^>]*value="([^"]*)"' % name, page)
+    return html.unescape(m.group(1)) if m else None
+
+
+with Instance(JOBS="no", DEMO_DATA="no", WORKERS=1) as inst:
+    w = World(inst)
+    maya, paul, omar = w.person("maya"), w.person("paul"), w.person("omar")
+    w.insert("listing", tenant_id=101, coach_id=w.maya, slug="maya", name="M", headline="", picture="",
+             city="", country="DE", zone="Europe/Berlin", specialties="", languages="", online=1,
+             in_person=0, price_minor=1, currency="EUR", words="", checked_at="'2027-03-01'")
+
+    def hours(coach=None):
+        return w.sql("select weekday, from_min, to_min from weekly_hours where coach_id = %d"
+                     " order by weekday, from_min" % (coach or w.maya))
+
+    def stale():
+        got = w.one("select stale from listing where coach_id = %d" % w.maya)
+        w.sql("update listing set stale = 0")
+        return got == "1"
+
+    def offered(date):
+        body = paul.get("/book/maya/career?day=" + date)[1]
+        return len(re.findall(r'name="start" value="', body))
+
+    def week(**more):
+        return dict(dict.fromkeys(NAMES, ""), do="week", **more)
+
+    def save(fields, who=maya):
+        return who.post(EDIT, fields, form=EDIT)[0]
+
+    maya.get(EDIT)
+    t.same([value(maya.body, n) for n in NAMES], ["09:00-17:00"] * 5 + ["", ""], "the week as it is")
+    t.same(save(week(tuesday="13.30 to 18, 9-12", sunday="22:00\u201324:00")), 303, "saved")
+    t.same(hours(), [["2", "540", "720"], ["2", "810", "1080"], ["7", "1320", "1440"]],
+           "several stretches a day, however they are written")
+    t.ok(stale(), "the directory is computed again")
+    t.ok("from now on these hours are offered" in maya.text(EDIT), "and said so")
+    t.same([value(maya.body, n) for n in NAMES], ["", "09:00-12:00, 13:30-18:00", "", "", "", "",
+           "22:00-24:00"], "read back")
+    text = maya.text("/practice/availability")
+    t.ok(re.search(r"Tuesday 09:00 to 12:00 ?13:30 to 18:00", text), "told beside", text[-600:])
+    t.same([offered("2027-03-08") > 0, offered("2027-03-09") > 0], [False, True], "clients see it")
+    before = hours()
+    for bad in ("9", "9-", "12-9", "9-9", "9-12, 11-13", "25-26", "9:60-10", "24:01-24:02", "9-12 13-14",
+                "nine", ",".join("%d-%d" % (h, h + 1) for h in range(7)), "009-10"):
+        t.same(save(week(monday=bad, friday="9-10")), 422, "refused: %r" % bad)
+    t.ok(value(maya.body, "monday") == "009-10" and value(maya.body, "friday") == "9-10" and
+         'id="monday-error"' in maya.body, "what was typed stays, with a sentence")
+    t.same((hours(), hours(w.omar) == before, stale()), (before, False, False), "nothing changed")
+
+    # One date.
+    save(week(tuesday="9-17", wednesday="9-17"))
+    t.same(save({"do": "date", "date": "2027-03-09", "hours": ""}), 303, "a closed date")
+    t.same(save({"do": "date", "date": "2027-03-13", "hours": "10-12, 14-15"}), 303, "an open Saturday")
+    t.same((offered("2027-03-09"), offered("2027-03-13") > 0, offered("2027-03-16") > 0),
+           (0, True, True), "only those dates change")
+    text = maya.text(EDIT)
+    t.ok("Tuesday 9 March 2027 Closed" in text and
+         "Saturday 13 March 2027 10:00 to 12:00, 14:00 to 15:00" in text, "both are listed", text)
+    t.same(save({"do": "date", "date": "2027-03-13", "hours": "9-10"}), 303, "set again")
+    t.same(w.sql("select from_min, to_min from date_hours where coach_id = %d and day = '2027-03-13'"
+                 % w.maya), [["540", "600"]], "it has the last ones only")
+    t.same(save({"do": "undate", "drop-date": "2027-03-09"}), 303, "taken back")
+    t.ok(offered("2027-03-09") > 0 and stale(), "it is a Tuesday again")
+    t.same([save({"do": "date", "date": d, "hours": h}) for d, h in (
+        ("2027-02-28", ""), ("2027-02-30", ""), ("", ""), ("2027-03-20", "x"))], [422] * 4,
+        "days that are over, no days, no hours")
+
+    # Away, with a session in it.
+    no = w.booking("clara", w.career, MONDAY + 9 * DAY + 2 * HOUR)
+    t.same(save({"do": "away", "from": "2027-03-09", "to": "2027-03-10", "note": "Sea <b>"}), 303, "away")
+    text = maya.text(EDIT)
+    t.ok("1 session is booked in that time, and stays" in text, "what is booked is told (C-58)", text)
+    t.ok("Tuesday 9 March 2027 to Wednesday 10 March 2027 Away: Sea <b>" in text, "listed by its dates",
+         text)
+    t.same(w.sql("select starts_at, ends_at from away where coach_id = %d" % w.maya),
+           [["2027-03-08 23:00:00", "2027-03-10 23:00:00"]], "whole days in the coach's zone")
+    t.same((offered("2027-03-09"), offered("2027-03-10"), offered("2027-03-16") > 0), (0, 0, True),
+           "nothing is offered then")
+    t.same(w.one("select state from booking where no = '%s'" % no), "Confirmed", "the booking stays")
+    t.ok(no in maya.get("/practice/bookings")[1], "in the list as well")
+    t.same([save({"do": "away", "from": a, "to": b}) for a, b in (
+        ("2027-03-10", "2027-03-09"), ("2027-02-01", "2027-02-02"), ("", "2027-03-09"))], [422] * 3,
+        "backwards, over, half")
+    ident = w.one("select id from away where coach_id = %d" % w.maya)
+    t.same(save({"do": "unaway", "drop-away": ident}, omar), 404, "another coach cannot end it")
+    t.same(w.one("select count(*) from away"), "1", "it is still there")
+    t.same(save({"do": "unaway", "drop-away": ident}), 303, "its owner can")
+    t.ok(offered("2027-03-09") > 0, "and is offered again")
+    other = hours(w.omar)
+    save(week(monday="1-2"), omar)
+    t.ok(hours(w.omar) == [["1", "60", "120"]] and other != hours(w.omar) and hours()[0][0] == "2",
+         "each coach changes their own hours only")
+    t.same(w.person("clara").post(EDIT, week(monday="1-2"))[0], 403, "a client has none")
+    t.same(maya.get("/practice/availability/nothing")[0], 404, "no such page")
 t.done()
