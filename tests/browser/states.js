@@ -217,6 +217,18 @@ function coaches(at, dialog, no) {
 		at('booking-of-coach', `/booking/${no}`, maya),
 		dialog('booking-of-coach-dialog', maya, no),
 		at('move-of-coach', `/move/${no}`, maya),
+		at('practice-services', '/practice/services', maya),
+		at('practice-services-new', '/practice/services/new', maya),
+		at('practice-services-edit', '/practice/services/2', maya),
+		at('practice-services-delete', '/practice/services/2/delete', maya),
+		{ name: 'practice-services-fault', as: maya, status: 422, go: async (page) => {
+			await page.goto('/practice/services/new');
+			await page.locator('main form').first().evaluate((form) => {
+				form.noValidate = true;
+				form.requestSubmit(form.querySelector('button[name="do"]'));
+			});
+			await page.locator('.error').first().waitFor();
+		} },
 		{ name: 'menu-coach', as: maya, go: async (page) => {
 			await page.goto('/coaches/jonas-okafor');
 			await page.locator('details.menu summary').click();
