@@ -105,7 +105,7 @@ part_mails(struct ctx *cx, struct view *v, const struct booking *b)
 	size_t i, n;
 
 	if ((res = notices_of_booking(cx, b->id, &rows, &n)) != OK ||
-	    (res = account_mine(cx, &a)) != OK)
+	    (planned && (res = account_mine(cx, &a)) != OK))
 		return res;
 	if (n == 0 && !planned)
 		return OK;
