@@ -73,6 +73,7 @@ class Sweep:
         self.seed()
         self.seen = {}          # signature of a page: faults were told already
         self.raw, self.shown = [], 0
+        self.forms = {}         # (where it goes, its button) as met on the way: (role, path, names)
 
     # A marketplace in which every stored text is markup.
 
@@ -386,6 +387,11 @@ class Sweep:
                     faults.append("%s, linked on %s: %d" % (path, source.get(path), a.status))
                 if a.status >= 500:
                     faults.append("%r" % a)
+                for form in a.forms if "text/html" in a.header("Content-Type") else []:
+                    for button in (form.buttons or [(None, "")]) if form.method == "post" else []:
+                        where = b.local(urllib.parse.urljoin(path, form.action or path))
+                        self.forms.setdefault((self.shape(where), button),
+                                              (role, where, form.names - {"token", "do"}))
                 for tag, link in links:
                     to = urllib.parse.urlsplit(urllib.parse.urljoin(path, link))
                     if tag != "a" or to.netloc or to.scheme:
@@ -399,6 +405,38 @@ class Sweep:
         after = self.tables()
         self.t.ok(before == after, "and looking has changed nothing",
                   [x for x, y in zip(after, before) if x != y])
+
+    def all_forms(self):
+        """Each form that a person has met: forged it does nothing, and odd input is no fault."""
+        faults, tries = [], 0
+        for (shape, button), (role, path, names) in sorted(self.forms.items(), key=str):
+            do = [button] if button[0] else []
+            usual = "/account/settings" if role != "anonymous" else "/login"
+            b, thief = self.browser(role), self.browser("anonymous")
+            if role != "anonymous":
+                thief = self.stranger.browser()
+            own, foreign = b.token_from(usual), thief.token_from(usual)
+            before = self.tables()
+            for name, a in (("no token", b.post(path, do)),
+                            ("a foreign token", b.post(path, do + [("token", foreign)])),
+                            ("a foreign origin", b.post(path, do + [("token", own)], headers={
+                                "Origin": "http://evil.example"}))):
+                tries += 1
+                if a.status != 403:
+                    faults.append("%s: %r" % (name, a))
+            if self.tables() != before:
+                faults.append("%s %s: something was changed" % (path, button))
+            if path.startswith("/logout"):
+                continue
+            for odd in self.ODD:
+                a = b.post(path, do + [("token", own)] + [(n, odd) for n in sorted(names)])
+                tries += 1
+                if a.status >= 500:
+                    faults.append("%s %.60r: %r" % (button, odd, a))
+                faults += ["%.60s: %s" % (a.url, x) for x in self.judge(a, role)[0]]
+            b.close()
+        self.told("%d forms met on the way, %d tries" % (len(self.forms), tries), faults)
+        self.t.ok(len(self.forms) > 12, "there were forms", *map(str, self.forms))
 
     @staticmethod
     def shape(path):
@@ -505,7 +543,7 @@ def main():
         s = Sweep(t, inst)
         t.ok(len(s.programs) > 15, "%d programs" % len(s.programs))
         laws = [s.access, s.crawl, s.marked, s.strangers, s.forged, s.methods,
-                s.typed, s.complete, s.killed, s.terminated, s.without_database]
+                s.killed, s.terminated, s.typed, s.all_forms, s.complete, s.without_database]
         for law in laws:
             if len(sys.argv) < 2 or law.__name__ in sys.argv[1:]:
                 began = time.monotonic()
