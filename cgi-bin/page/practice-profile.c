@@ -162,7 +162,8 @@ save(struct req *rq)
 	    (res = read_tags(rq, LANGUAGES, &p.languages)) != OK ||
 	    (res = profile_save(rq->cx, &p)) != OK)
 		return res;
-	page_notice(rq, "Saved. Your profile shows it at once.");
+	page_notice(rq, str_eq(p.status, "Approved") ? "Saved. Your profile shows it at once." :
+	    "Saved. The public sees it as soon as you are approved.");
 	return go(rq, "/practice/profile");
 }
 

@@ -254,7 +254,7 @@ save(struct req *rq)
 	if (s.id == 0) {
 		if ((res = service_add(rq->cx, &s)) != OK)
 			return res;
-		page_notice(rq, arena_fmt(rq->cx->mem, "%s can be booked now.", s.name));
+		page_notice(rq, arena_fmt(rq->cx->mem, "%s is added.", s.name));
 		return go(rq, "/practice/services");
 	}
 	if ((res = service_save(rq->cx, &s)) != OK)

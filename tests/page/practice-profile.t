@@ -68,8 +68,12 @@ def hub():
                "with reason and date (A-66)", card(page))
     tap.equal(len(looks), 4, "each has a look of its own")
     tap.equal(me.get("/coaches/" + mira["slug"]).status, 404, "who is not approved is not public")
-    tap.equal(me.post(PAGE, **fields(headline="Still mine")).status, 303,
-              "a profile can be edited in every status")
+    answer = me.post(PAGE, **fields(headline="Still mine"))
+    tap.has(me.follow(answer), "as soon as you are approved", "a profile can be edited in every status")
+    site.sql("update calendar set driver = 'caleu' where coach_id = %d" % mira["id"])
+    tap.ok("Cal.eu is connected" in card(me.get(PAGE)), "a calendar at Cal.eu is told (A-67)")
+    page = me.get("/practice/integrations")
+    tap.ok("Connected" in page.words and "Your times come from Cal.eu" in page.words, "there as well")
 
 
 def edits():
@@ -138,6 +142,7 @@ def refuses():
     tap.equal(me.post(PAGE, token="", **fields()).status, 403, "without the form's token: refused")
     client = site.person().sign_in(site.account("Cleo Client"))
     tap.equal(client.get(PAGE).status, 403, "a client is no coach")
+    tap.equal(client.get("/practice/integrations").status, 403, "nowhere here")
     tap.equal(client.post(PAGE, page="/account/settings", **fields()).status, 403, "nor by post")
     tap.equal(site.person().get(PAGE).status, 303, "a visitor signs in")
     tap.equal(site.person().sign_in(site.account("Nadia New", CLIENT | COACH)).get(PAGE).status, 404,
