@@ -118,7 +118,8 @@ render(struct life *l, struct view *v, const char *inner)
 
 /* A form for members was sent by nobody: most often its tab outlived the session. */
 static const struct refusal SIGNED_OUT = { "You are signed out",
-	"Nothing was changed. Sign in again, and you are back where you were.", false, true, false };
+	"Nothing was changed. Sign in again, and you are back where you were.", false, true,
+	false };
 
 static bool
 is_signed_out(const struct life *l)

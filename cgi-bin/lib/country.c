@@ -96,7 +96,8 @@ country_all(int *n)
 static bool
 is_code(const char *s)
 {
-	return s != NULL && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' && s[2] == '\0';
+	return s != NULL && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' &&
+	    s[2] == '\0';
 }
 
 const char *

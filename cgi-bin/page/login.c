@@ -163,7 +163,8 @@ judge_code(struct req *rq)
 		return res;
 	return in_fault(rq, field, field == RECOVERY ?
 	    "That is none of your recovery codes, or was used already." :
-	    "That code is not right, or was used already. The app shows a new one every 30 seconds.");
+	    "That code is not right, or was used already. The app shows a new one every 30 "
+	    "seconds.");
 }
 
 static enum outcome
