@@ -51,7 +51,8 @@ function frame() {
 /* Runs in the page: what sticks out, what is too small for a finger. */
 function narrow([width, finger]) {
 	const out = [];
-	const seen = (e) => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden';
+	const seen = (e) => e.getClientRects().length &&
+	    getComputedStyle(e).visibility !== 'hidden';
 	const wide = document.scrollingElement.scrollWidth;
 	if (wide > width) {
 		const from = [...document.querySelectorAll('main *')].filter((e) => seen(e) &&
@@ -59,9 +60,11 @@ function narrow([width, finger]) {
 		out.push(`${wide} px wide: ${from ? from.outerHTML.slice(0, 120) : 'the frame'}`);
 	}
 	for (const e of document.querySelectorAll('.btn, summary, select, .month td > a, ' +
-	    'input:not([type=hidden], [type=checkbox], [type=radio]), label.time, label.check'))
-		if (seen(e) && !e.closest('.vh, [inert]') && e.getBoundingClientRect().height < finger)
-			out.push(`${e.getBoundingClientRect().height} px high: ${e.outerHTML.slice(0, 100)}`);
+	    'input:not([type=hidden], [type=checkbox], [type=radio]), label.time, label.check')) {
+		const high = e.getBoundingClientRect().height;
+		if (seen(e) && !e.closest('.vh, [inert]') && high < finger)
+			out.push(`${high} px high: ${e.outerHTML.slice(0, 100)}`);
+	}
 	return out;
 }
 
@@ -76,7 +79,8 @@ async function judge(c, state) {
 	const wrong = await page.evaluate(frame);
 	await page.evaluate(AXE);
 	wrong.push(...state.only ? await look(page, 'phone', 'dark') :
-	    [...await look(page, 'desktop', 'light'), ...await look(page, 'desktop', 'dark', COLOURS),
+	    [...await look(page, 'desktop', 'light'),
+		...await look(page, 'desktop', 'dark', COLOURS),
 		...await look(page, 'phone', 'dark', WIDTHS)]);
 	wrong.push(...await look(page, 'phone', 'light', COLOURS));
 	await page.setViewportSize({ width: NARROW, height: 740 });
@@ -92,14 +96,16 @@ async function selfTest(c) {
 	await page.evaluate(AXE);
 	await page.evaluate(() => {
 		document.querySelector('main').insertAdjacentHTML('beforeend',
-		    '<h1>Two</h1><input id="bare"><p id="pale">Pale</p><button class="btn" id="low">x</button>');
+		    '<h1>Two</h1><input id="bare"><p id="pale">Pale</p>' +
+		    '<button class="btn" id="low">x</button>');
 		document.getElementById('pale').style.color = '#ddd';
 		Object.assign(document.getElementById('low').style, { minHeight: 0, height: '10px',
 			width: '2000px' });
 	});
 	const wrong = [...await page.evaluate(frame), ...await look(page, 'phone', 'light'),
 		...await page.evaluate(narrow, [NARROW, FINGER])].join('\n');
-	for (const word of ['2 h1', 'label: <input', 'color-contrast: <p', 'px high: <button', 'px wide'])
+	for (const word of ['2 h1', 'label: <input', 'color-contrast: <p', 'px high: <button',
+		'px wide'])
 		assert.ok(wrong.includes(word), `${word} in ${wrong}`);
 }
 

@@ -33,7 +33,8 @@ const PATIENCE = 15000;
 
 const url = process.env.PRAXIS_URL;
 const stub = process.env.PRAXIS_STUB;
-const art = process.env.PRAXIS_ARTEFACTS || path.join(process.env.PRAXIS_BUILD || '/tmp', 'artefacts');
+const art = process.env.PRAXIS_ARTEFACTS ||
+    path.join(process.env.PRAXIS_BUILD || '/tmp', 'artefacts');
 const mark = crypto.randomBytes(4).toString('hex');
 
 if (!url || !stub) {
@@ -182,7 +183,8 @@ async function hold(who, service, start, note = '') {
 	const res = await send(who, `/hold/${service}?start=${start}`, { note });
 	const found = /\/checkout\/([^/]+)$/.exec(res.to || '');
 	if (!found)
-		throw new Error(`hold ${service} ${start}: ${res.status} ${/<p>([^<]*)/.exec(res.text.split('<main')[1])}`);
+		throw new Error(`hold ${service} ${start}: ${res.status} ` +
+		    /<p>([^<]*)/.exec(res.text.split('<main')[1]));
 	return found[1];
 }
 
@@ -249,7 +251,8 @@ class Case {
 				say(`a request to ${rq.url()}`);
 		});
 		context.on('response', (res) => {
-			if (res.status() >= 500 || (res.status() >= 400 && !res.request().isNavigationRequest()))
+			const part = !res.request().isNavigationRequest();
+			if (res.status() >= (part ? 400 : 500))
 				say(`${res.status()} of ${res.url()}`);
 		});
 		/* Statuses are judged above: a refused form is no failure of its page. */
@@ -290,7 +293,7 @@ function report(good, name, note) {
 	console.log(`${good ? 'ok' : 'not ok'} ${++count} - ${name}`);
 	failed += good ? 0 : 1;
 	if (!good && note)
-		console.log(`# ${String(note).trim().replace(/\x1b\[\d+m/g, '').replace(/\n/g, '\n# ')}`);
+		console.log(String(note).trim().replace(/\x1b\[\d+m/g, '').replace(/^/gm, '# '));
 }
 
 /* alone: it changes what others stand on, such as the clock. */
@@ -317,7 +320,7 @@ async function run({ name, act }) {
 	}
 }
 
-/* Runs the cases, so many at a time, and ends the program. Words after its name choose among them. */
+/* Runs the cases, so many at a time, and ends the program; words after its name choose cases. */
 async function done({ atOnce = 2 } = {}) {
 	const words = process.argv.slice(2);
 	const chosen = cases.filter((c) => !words.length || words.some((w) => c.name.includes(w)));
@@ -339,5 +342,5 @@ async function done({ atOnce = 2 } = {}) {
 	process.exit(failed ? 1 : 0);
 }
 
-module.exports = { PASSWORD, DEVICES, url, stub, art, mark, sql, now, later, until, control, letters,
-	account, known, send, freeTimes, hold, toPay, book, test, done };
+module.exports = { PASSWORD, DEVICES, url, stub, art, mark, sql, now, later, until, control,
+	letters, account, known, send, freeTimes, hold, toPay, book, test, done };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 /*
  * Every page in every state a person can bring it into: who looks, and how they get there. What
- * axe.t judges and shots.t takes pictures of. A page that is named nowhere here is looked for at the
- * address that the rule gives it (unnamed()), so none is forgotten.
+ * axe.t judges and shots.t takes pictures of. A page that is named nowhere here is looked for at
+ * the address that the rule gives it (unnamed()), so none is forgotten.
  */
 
 'use strict';
@@ -39,7 +39,9 @@ function visitors() {
 	const at = (name, where, status) => ({ name, go: (page) => page.goto(where), status });
 	const bad = (name, where, fill) => ({ name, status: 422, go: async (page) => {
 		await page.goto(where);
-		await page.locator('main form').first().evaluate((form) => { form.noValidate = true; });
+		await page.locator('main form').first().evaluate((form) => {
+			form.noValidate = true;
+		});
 		await fill(page);
 		await page.locator('.error, .notice.bad').first().waitFor();
 	} });
@@ -115,7 +117,8 @@ async function members() {
 	const fresh = proof.account('Fresh');
 	const anna = proof.account('Anna');
 	const york = proof.account('York', { zone: 'America/New_York' });
-	const at = (name, where, as = anna, status) => ({ name, as, status, go: (page) => page.goto(where) });
+	const at = (name, where, as = anna, status) => ({ name, as, status,
+		go: (page) => page.goto(where) });
 	const career = await proof.freeTimes('maya-lindqvist/career', 5);
 	const walk = await proof.freeTimes('maya-lindqvist/walk', 2);
 	const talk = (await proof.freeTimes('amira-haddad/rest', 6))[1];
@@ -125,11 +128,13 @@ async function members() {
 	const online = await proof.book(york, 'maya-lindqvist/career', career[1][0], 'My boss leaves.');
 	const person = await proof.book(anna, 'maya-lindqvist/walk', walk[1][0]);
 	const gone = await proof.book(anna, 'amira-haddad/rest', talk[0]);
-	const refund = /name="refund" value="(\d+)"/.exec((await proof.send(anna, `/booking/${gone}`)).text);
-	await proof.send(anna, `/booking/${gone}`, { do: 'cancel', refund: refund[1], reason: 'A cold.' });
+	const shown = (await proof.send(anna, `/booking/${gone}`)).text;
+	await proof.send(anna, `/booking/${gone}`, { do: 'cancel', reason: 'A cold.',
+		refund: /name="refund" value="(\d+)"/.exec(shown)[1] });
 	const order = await proof.hold(anna, 'amira-haddad/rest', talk[0], 'Sleep.');
 	const declined = await proof.hold(anna, 'tom-becker/plan', plan[0]);
-	await proof.control(`/sessions/${(await proof.toPay(anna, declined)).split('/').pop()}/decline`, {});
+	const session = (await proof.toPay(anna, declined)).split('/').pop();
+	await proof.control(`/sessions/${session}/decline`, {});
 	const free = await proof.hold(fresh, 'amira-haddad/first', first[0]);
 	const left = await proof.hold(york, 'arjun-mehta/audit', audit[0]);
 	await proof.send(york, `/checkout/${left}`, { do: 'leave' });
@@ -302,7 +307,8 @@ function unnamed(states) {
 			continue;
 		const [area, ...word] = name.split('-');
 		out.push({ name, as: roles[area] && proof.known(roles[area]),
-			go: (page) => page.goto(word.length ? `/${area}/${word.join('-')}` : `/${name}`) });
+			go: (page) => page.goto(word.length ? `/${area}/${word.join('-')}` :
+			    `/${name}`) });
 	}
 	return out;
 }
