@@ -29,7 +29,8 @@ static const struct sql NOTE = SQL_TENANT(
 static const struct sql FIND = SQL_TENANT(
     "select l.id, l.at, a.name, l.action, l.object, l.detail, l.request"
     "  from audit l left join account a on a.id = l.account_id"
-    " where l.tenant_id = :tenant and (? = 0 or l.id < ?) and (? = '' or l.action = ?)"
+    " where l.tenant_id = :tenant and (? = 0 or l.id < ?)"
+    "   and (? = '' or convert(l.action using utf8mb4) = ?)"
     "   and l.at >= ? and l.at < ? order by l.id desc limit 26");
 
 static const struct sql ACTIONS = SQL_TENANT(

@@ -8,7 +8,9 @@
 #include "lib/sql.h"
 #include "lib/str.h"
 
-#define FITS "(? = '' or c.name like ? or a.mail like ?)"
+/* Addresses are ASCII and what is searched is not: they are compared as what is searched. */
+#define MAIL "convert(a.mail using utf8mb4)"
+#define FITS "(? = '' or c.name like ? or " MAIL " like ?)"
 
 /* The page of rows first, then what has to be counted for each of them. */
 static const struct sql FIND = SQL_TENANT(
@@ -67,7 +69,7 @@ static const struct sql MEMBERS = SQL_TENANT(
     "select a.id, c.id, a.name, a.mail"
     "  from membership m join account a on a.id = m.account_id"
     "  left join coach c on c.tenant_id = m.tenant_id and c.account_id = m.account_id"
-    " where m.tenant_id = :tenant and a.closed_at is null and (a.name like ? or a.mail like ?)"
+    " where m.tenant_id = :tenant and a.closed_at is null and (a.name like ? or " MAIL " like ?)"
     " order by a.name, a.id limit 21");
 
 /* Whatever was typed, as a LIKE pattern for its being a part. */
