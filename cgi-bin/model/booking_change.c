@@ -3,6 +3,8 @@
 
 #include "model/booking_change.h"
 
+#include <jansson.h>
+
 #include "lib/clock.h"
 #include "lib/sql.h"
 #include "lib/str.h"
@@ -11,6 +13,8 @@
 #include "model/refund.h"
 #include "model/slot.h"
 #include "model/tenant.h"
+
+enum { MAIL_DATA = 4 * 1000 };	/* bytes in the characters of outbox.data */
 
 static const struct sql CANCEL = SQL_TENANT(
     "update booking set state = 'Cancelled', cancelled_by = ?, cancel_reason = ?,"
@@ -31,11 +35,11 @@ static const struct sql MOVE = SQL_TENANT(
     "   and moves = ?");
 
 static const struct sql NOTE_MOVE = SQL_TENANT(
-    "insert into booking_move (tenant_id, booking_id, was_at, now_at, moved_by, at)"
-    " values (:tenant, ?, ?, ?, ?, :now)");
+    "insert into booking_move (tenant_id, booking_id, was_at, now_at, moved_by, reason, at)"
+    " values (:tenant, ?, ?, ?, ?, ?, :now)");
 
 static const struct sql MOVES = SQL_TENANT(
-    "select was_at, now_at, moved_by, at from booking_move"
+    "select was_at, now_at, moved_by, reason, at from booking_move"
     " where tenant_id = :tenant and booking_id = ? order by id desc limit 50");
 
 static const struct sql DUE = SQL_SHARED(
@@ -86,8 +90,22 @@ booking_cancel(struct ctx *cx, const struct booking *b, const char *reason)
 	return tell_both(cx, b, "cancelled", "cancelled-coach", "");
 }
 
+/* What the mail says beyond the rows; MOVE_REASON_MAX characters fit, escaped or not. */
+static const char *
+move_data(struct ctx *cx, int64_t was, const char *reason)
+{
+	json_t *object = json_pack("{s:I,s:s}", "was", (json_int_t)was, "reason", reason);
+	char *text = arena_get(cx->mem, MAIL_DATA + 1);
+	size_t len = object != NULL ? json_dumpb(object, text, MAIL_DATA, JSON_COMPACT) : 0;
+
+	json_decref(object);
+	text[len <= MAIL_DATA ? len : 0] = '\0';
+	return text;
+}
+
 enum outcome
-booking_move(struct ctx *cx, const struct booking *b, const struct service *v, int64_t start)
+booking_move(struct ctx *cx, const struct booking *b, const struct service *v, int64_t start,
+    const char *reason)
 {
 	bool client = booking_is_client(cx, b);
 	struct policy p;
@@ -114,11 +132,10 @@ booking_move(struct ctx *cx, const struct booking *b, const struct service *v, i
 	if (res != OK)
 		return res;
 	res = sql_run(cx, &NOTE_MOVE, ARGS(I(b->id), T(b->starts), T(start),
-	    S(client ? "client" : "coach")), NULL);
+	    S(client ? "client" : "coach"), S(reason)), NULL);
 	if (res != OK)
 		return res;
-	return tell_both(cx, b, "moved", "moved-coach", arena_fmt(cx->mem, "{\"was\":%lld}",
-	    (long long)b->starts));
+	return tell_both(cx, b, "moved", "moved-coach", move_data(cx, b->starts, reason));
 }
 
 static void
@@ -129,6 +146,7 @@ load_move(struct row *r, void *to)
 	m->was = row_time(r);
 	m->is = row_time(r);
 	m->by = row_str(r);
+	m->reason = row_str(r);
 	m->at = row_time(r);
 }
 

@@ -58,15 +58,18 @@ enum outcome	 booking_seat_again(struct ctx *, const struct booking *) MUST_USE;
 enum outcome	 booking_cancel(struct ctx *, const struct booking *, const char *reason) MUST_USE;
 
 /*
- * Move it, keeping number, order and payment (D-07). DENIED: policy. CONFLICT: the slot has gone.
+ * Move it, keeping number, order and payment (D-07). The reason, at most MOVE_REASON_MAX
+ * characters, goes to the client. DENIED: policy. CONFLICT: the slot has gone.
  */
+enum { MOVE_REASON_MAX = 300 };
 enum outcome	 booking_move(struct ctx *, const struct booking *, const struct service *,
-		    int64_t start) MUST_USE;
+		    int64_t start, const char *reason) MUST_USE;
 
 /* Its moves, the latest first, at most 50. */
 struct move_row {
 	int64_t		 was, is, at;
 	const char	*by;		/* "client" "coach" */
+	const char	*reason;
 };
 enum outcome	 moves_of_booking(struct ctx *, int64_t booking, struct move_row **,
 		    size_t *) MUST_USE;

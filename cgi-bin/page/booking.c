@@ -142,6 +142,8 @@ show_history(struct ctx *cx, struct view *v, const struct booking *b)
 		view_set(row, "MOVED_AT", clock_short(cx->mem, m[i].at, cx->zone));
 		view_set(row, "MOVED_BY", str_eq(m[i].by, "client") ? b->client_name :
 		    b->coach_name);
+		if (!str_is_empty(m[i].reason))
+			view_set(view_add(row, "MOVED_WHY"), "MOVED_REASON", m[i].reason);
 	}
 	return OK;
 }

@@ -2,6 +2,7 @@
 /* Move a booked session: choose a time, look at both, say yes. Number and payment stay (D-07). */
 
 #include "lib/clock.h"
+#include "lib/field.h"
 #include "lib/str.h"
 #include "model/booking_change.h"
 #include "model/slot.h"
@@ -10,7 +11,7 @@
 #include "part/month.h"
 #include "part/when.h"
 
-enum { NO, MONTH, DAY_FIELD, START, ZONE, CHOOSE };
+enum { NO, MONTH, DAY_FIELD, START, ZONE, CHOOSE, REASON };
 
 static const struct field fields[] = {
 	[NO] = { "no", FIELD_NO, .path = true, .required = true },
@@ -19,6 +20,7 @@ static const struct field fields[] = {
 	[START] = { "start", FIELD_TIME, .query = true },
 	[ZONE] = { "zone", FIELD_ZONE, .query = true },
 	[CHOOSE] = { "choose", FIELD_FLAG, .query = true },
+	[REASON] = { "reason", FIELD_LINES, .max = MOVE_REASON_MAX, .label = "a reason" },
 	{ .name = NULL },
 };
 
@@ -142,7 +144,7 @@ show(struct req *rq, struct view *v)
 static enum outcome
 move(struct req *rq)
 {
-	const char *why;
+	const char *why, *reason;
 	struct booking b;
 	struct service s;
 	enum outcome res;
@@ -153,7 +155,11 @@ move(struct req *rq)
 		return in_fault(rq, -1, why);
 	if (!in_has(rq, START))
 		return in_fault(rq, -1, "Please choose a time first.");
-	res = booking_move(rq->cx, &b, &s, in_int(rq, START));
+	/* Windows bind the client only; who may always act says why (U-24). */
+	reason = booking_is_coach(rq->cx, &b) ? field_trim(rq->cx->mem, in_text(rq, REASON)) : "";
+	if (booking_is_coach(rq->cx, &b) && str_is_empty(reason))
+		return in_fault(rq, REASON, "Please tell your client why.");
+	res = booking_move(rq->cx, &b, &s, in_int(rq, START), reason);
 	if (res == CONFLICT || res == DENIED)
 		return in_fault(rq, -1, "This time has just been taken or is no longer offered. "
 		    "The session stays where it was; please choose another time.");

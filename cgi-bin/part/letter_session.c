@@ -205,6 +205,8 @@ static enum outcome
 write_moved(struct session *s)
 {
 	say_was(s);
+	if (!s->coach && !str_is_empty(s->told->reason))
+		view_set(view_add(s->v, "REASON"), "REASON_TEXT", s->told->reason);
 	say_policy(s);
 	return OK;
 }

@@ -6,6 +6,10 @@ your session has a new time.
 Was:   {{WAS}}
 {{/BEFORE}}
 {{>MAIL_SESSION}}
+{{#REASON}}
+
+Reason: {{REASON_TEXT}}
+{{/REASON}}
 {{>MAIL_POLICY}}
 
 Everything about this booking ({{NO}}): {{BOOKING_URL}}

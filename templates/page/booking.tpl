@@ -63,7 +63,7 @@
 		<table class="table fold">
 			<caption class="vh">Moves of this booking</caption>
 			<thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">By</th><th scope="col">When</th></tr></thead>
-			<tbody>{{#MOVED}}<tr><td data-label="From">{{MOVED_FROM}}</td><td data-label="To">{{MOVED_TO}}</td><td data-label="By">{{MOVED_BY}}</td><td data-label="When">{{MOVED_AT}}</td></tr>{{/MOVED}}</tbody>
+			<tbody>{{#MOVED}}<tr><td data-label="From">{{MOVED_FROM}}</td><td data-label="To">{{MOVED_TO}}</td><td data-label="By">{{MOVED_BY}}{{#MOVED_WHY}}<br><span class="small muted lines-kept">{{MOVED_REASON}}</span>{{/MOVED_WHY}}</td><td data-label="When">{{MOVED_AT}}</td></tr>{{/MOVED}}</tbody>
 		</table>
 	</section>
 	{{/HISTORY}}

@@ -30,6 +30,13 @@
 		{{#OLD_TIME}}{{>WHEN}}{{/OLD_TIME}}
 	</section>
 	<div class="notice plain"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#info-circle"></use></svg><div class="stack s"><p>Moving costs nothing. Booking {{NO}} keeps its number{{#AS_CLIENT}} and your payment; nothing is charged again{{/AS_CLIENT}}{{#AS_COACH}} and its payment{{/AS_COACH}}.</p>{{#LEFT}}<p>{{LEFT_TEXT}}</p>{{/LEFT}}{{#TELL_CLIENT}}<p>{{OTHER_NAME}} gets a mail with the new time at once.</p>{{/TELL_CLIENT}}</div></div>
+	{{#TELL_CLIENT}}
+	<div class="field">
+		<label for="reason">Reason <span class="opt">({{OTHER_NAME}} reads it)</span></label>
+		<textarea id="reason" name="reason" maxlength="300" required data-counter{{#E_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/E_REASON}}>{{V_REASON}}</textarea>
+		{{#E_REASON}}<p class="error" id="reason-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_REASON_TEXT}}</p>{{/E_REASON}}
+	</div>
+	{{/TELL_CLIENT}}
 	<div class="row"><button class="btn large">Move the session</button><a class="btn quiet" href="/booking/{{NO}}">Leave it where it is</a></div>
 </form>
 {{/CONFIRM}}

@@ -23,8 +23,8 @@ def starts(page):
     return [int(x) for x in re.findall(r'name="start" value="(\d+)"', page)]
 
 
-def move(person, no, start, **more):
-    return person.post("/move/%s?start=%d" % (no, start), {}, **more)[0]
+def move(person, no, start, reason="A train that does not run", **more):
+    return person.post("/move/%s?start=%d" % (no, start), {"reason": reason}, **more)[0]
 
 
 def row(w, no):
@@ -103,7 +103,19 @@ def moving(w):
     t.same(move(clara, no, at(11, 10)), 422, "a third move is too many")
     t.ok("as often as its policy allows" in clara.text() and where(w, no) == at(10, 14, 30),
          "with the reason")
-    t.same(move(w.person("maya"), no, at(11, 10)), 303, "the coach can still move it")
+    maya = w.person("maya")
+    for reason in ("", "  \r\n ", "x" * 301):
+        t.ok(move(maya, no, at(11, 10), reason) == 422 and where(w, no) == at(10, 14, 30) and
+             ("x" * 301 in maya.body or "Please tell your client why" in maya.text()),
+             "the coach says why (U-24): %r" % reason[:5], maya.text())
+    t.same(move(maya, no, at(11, 10), "Room \"7\" is\r\nflooded"), 303, "the coach can still move it")
+    t.ok('"reason":"Room \\"7\\" is' in w.inst.sql(
+        "select replace(data, '\\\\n', ' ') from outbox where template = 'moved' order by id desc"
+        " limit 1")[0][0].replace("\\\\", "\\"), "the reason goes into the mail",
+         w.sql("select data from outbox where template = 'moved' order by id desc limit 1"))
+    clara.get("/booking/" + no)
+    t.ok('Maya Coach' in clara.text() and 'Room "7" is flooded' in clara.text(),
+         "and stands in the history")
     t.same(row(w, no)[3:5], ["2", "3"], "which is none of the client's moves")
 
 

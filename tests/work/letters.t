@@ -53,7 +53,8 @@ def session_mails(w, post):
     yield "booked", send(w, post, "booked", "maya", b)
     w.sql("update booking set sequence = 1 where id = %d" % b)
     for tmpl, who in (("moved", "nina"), ("moved-coach", "maya")):
-        yield tmpl, send(w, post, tmpl, who, b, "moved:%d:1:%s" % (b, who), '{"was":%d}' % was)
+        yield tmpl, send(w, post, tmpl, who, b, "moved:%d:1:%s" % (b, who),
+                         '{"was":%d,"reason":"A flooded room"}' % was)
     for tmpl, hours in (("reminder-24h", 23), ("reminder-1h", 1)):
         w.at(START - hours * HOUR)
         for who in "nina", "maya":
@@ -135,6 +136,9 @@ def contents(kept):
         tap.same((top["METHOD"], ics["method"], e["SEQUENCE"][1], e["STATUS"][1],
                   instant(e["DTSTART"][1])), (method, method, sequence, status, START),
                  tmpl + ": its invitation")
+    tap.ok("Reason: A flooded room" in mails["moved"]["text"] and
+           "A flooded room" in mails["moved"]["html"] and
+           "flooded" not in mails["moved-coach"]["text"], "moved: the coach's reason for the client")
     m = mails["moved"]["text"]
     tap.ok(0 < m.find("Wednesday 3 March 2027, 09:00") < m.find("Thursday 4 March 2027, 09:00"),
            "moved: the old time and the new", m)
