@@ -45,6 +45,7 @@
 				<a href="/practice/coaches"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#people"></use></svg>Coaches</a>
 				<a href="/backoffice/audit"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#journal-text"></use></svg>Audit</a>
 				<a href="/backoffice/health"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#life-preserver"></use></svg>Health</a>
+				<a href="/backoffice/settings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#sliders"></use></svg>Marketplace</a>
 				{{/ADMIN}}
 				<hr>
 				<a href="/account/settings"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#gear"></use></svg>Settings</a>
