@@ -46,7 +46,7 @@
 	<section class="card stack" aria-labelledby="exc-h">
 		<h2 id="exc-h">Other hours and absences</h2>
 		<ul class="stack">{{#EXCEPTION}}<li><p><b>{{EXCEPTION_WHEN}}</b><br>{{EXCEPTION_TEXT}}</p>
-			<form method="post" action="/practice/availability/edit">{{>FORM}}{{#A_DATE}}<input type="hidden" name="drop-date" value="{{EXCEPTION_DAY}}"><button class="aslink" name="do" value="undate">Remove<span class="vh"> {{EXCEPTION_WHEN}}</span></button>{{/A_DATE}}{{#AN_ABSENCE}}<input type="hidden" name="drop-away" value="{{EXCEPTION_ID}}"><button class="aslink" name="do" value="unaway">Remove<span class="vh"> {{EXCEPTION_WHEN}}</span></button>{{/AN_ABSENCE}}</form></li>{{/EXCEPTION}}</ul>
+			<form method="post" action="/practice/availability/edit">{{>FORM}}{{#A_DATE}}<input type="hidden" name="drop-date" value="{{EXCEPTION_DAY}}"><button class="btn second" name="do" value="undate">Remove<span class="vh"> {{EXCEPTION_WHEN}}</span></button>{{/A_DATE}}{{#AN_ABSENCE}}<input type="hidden" name="drop-away" value="{{EXCEPTION_ID}}"><button class="btn second" name="do" value="unaway">Remove<span class="vh"> {{EXCEPTION_WHEN}}</span></button>{{/AN_ABSENCE}}</form></li>{{/EXCEPTION}}</ul>
 	</section>
 	{{/EXCEPTIONS}}
 	<form class="card form" method="post" action="/practice/availability/edit" aria-labelledby="away-h">{{>FORM}}
