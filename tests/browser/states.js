@@ -7,6 +7,7 @@
 
 'use strict';
 
+const { spawnSync } = require('child_process');
 const crypto = require('crypto');
 const fs = require('fs');
 const path = require('path');
@@ -183,6 +184,7 @@ async function members() {
 		{ name: 'join', go: async (page) => page.goto('/join/' + await tokenFromMail(york.mail,
 		    'Confirmed', 'join')) },
 		...coaches(at, dialog, online),
+		...admins(at),
 		...settings(at, anna),
 		{ name: 'signed-out', as: fresh, status: 403, go: async (page) => {
 			await page.goto(`/hold/maya-lindqvist/career?start=${career[1][3]}`);
@@ -238,6 +240,17 @@ function coaches(at, dialog, no) {
 			await page.goto('/coaches/jonas-okafor');
 			await page.locator('details.menu summary').click();
 		} },
+	];
+}
+
+function admins(at) {
+	const ada = proof.known('admin@example.org');
+	return [
+		at('practice-coaches', '/practice/coaches', ada),
+		at('practice-coaches-nobody', '/practice/coaches?q=qwertz', ada),
+		at('practice-coaches-pending', '/practice/coaches/25', ada),
+		at('practice-coaches-approved', '/practice/coaches/1', ada),
+		at('practice-coaches-new', '/practice/coaches/new?q=clara', ada),
 	];
 }
 
@@ -297,20 +310,19 @@ function settings(at, anna) {
 
 /* Programs that none of the states has seen, at the address that the rule gives them. */
 function unnamed(states) {
-	const programs = fs.readFileSync(path.join(process.env.PRAXIS_BUILD, 'programs'), 'utf8')
-	    .split('\n').filter((p) => p.startsWith('page/') && !NO_PAGES.includes(p));
-	const roles = { practice: 'coach@example.org', library: 'coach@example.org',
-		backoffice: 'admin@example.org', account: 'client@example.org' };
-	const out = [];
-	for (const name of programs.map((p) => p.slice(5))) {
-		if (states.some((s) => s.name === name || s.name.startsWith(`${name}-`)))
-			continue;
-		const [area, ...word] = name.split('-');
-		out.push({ name, as: roles[area] && proof.known(roles[area]),
-			go: (page) => page.goto(word.length ? `/${area}/${word.join('-')}` :
-			    `/${name}`) });
-	}
-	return out;
+	const build = process.env.PRAXIS_BUILD;
+	const programs = fs.readFileSync(path.join(build, 'programs'), 'utf8').split('\n')
+	    .filter((p) => p.startsWith('page/') && !NO_PAGES.includes(p));
+	const people = { member: 'client@example.org', coach: 'coach@example.org',
+		admin: 'admin@example.org' };
+	return programs.map((p) => p.slice(5)).filter((name) =>
+	    !states.some((s) => s.name === name || s.name.startsWith(`${name}-`))).map((name) => {
+		const told = spawnSync(path.join(build, 'cgi-bin/page', name), ['--describe']);
+		const who = people[JSON.parse(told.stdout).access];
+		const where = /^(account|practice|library|backoffice)-/.test(name) ?
+		    name.replace('-', '/') : name;
+		return { name, as: who && proof.known(who), go: (page) => page.goto(`/${where}`) };
+	});
 }
 
 async function all() {
