@@ -68,6 +68,28 @@ function narrow([width, finger]) {
 	return out;
 }
 
+/* Where links lead, and who was shown them first. */
+const links = new Map();
+
+async function collect(page, who) {
+	for (const href of await page.locator('a[href^="/"]').evaluateAll((all) =>
+	    all.map((a) => a.getAttribute('href').split('#')[0])))
+		if (!links.has(href))
+			links.set(href, who);
+}
+
+async function follow() {
+	const dead = [];
+	for (const [href, who] of links) {
+		const { status } = await proof.send(who, href);
+		if (status >= 400)
+			dead.push(`${status} ${href}, shown to ${who ? who.name : 'a visitor'}`);
+	}
+	console.log(`# ${links.size} links`);
+	assert.ok(links.size > 50);
+	assert.equal(dead.join('\n'), '');
+}
+
 async function look(page, device, scheme, rules) {
 	await page.setViewportSize(proof.DEVICES[device].viewport);
 	await page.emulateMedia({ colorScheme: scheme });
@@ -77,6 +99,7 @@ async function look(page, device, scheme, rules) {
 async function judge(c, state) {
 	const page = await states.enter(c, state, state.only || 'desktop');
 	const wrong = await page.evaluate(frame);
+	await collect(page, state.as);
 	await page.evaluate(AXE);
 	wrong.push(...state.only ? await look(page, 'phone', 'dark') :
 	    [...await look(page, 'desktop', 'light'),
@@ -113,5 +136,6 @@ async function selfTest(c) {
 	proof.test('faults that are there are found', selfTest);
 	for (const state of await states.all())
 		proof.test(state.name, (c) => judge(c, state));
+	proof.test('every link leads somewhere', follow, { alone: true });
 	await proof.done();
 })();

@@ -150,7 +150,7 @@ function cookie(who) {
 
 /* The same person without a browser, for what a case needs but does not prove. */
 async function send(who, where, fields) {
-	const head = { Cookie: `__Host-session=${who.token}`, Origin: url };
+	const head = { Cookie: who ? `__Host-session=${who.token}` : '', Origin: url };
 	const ask = { redirect: 'manual', headers: head };
 	if (fields) {
 		const form = await (await fetch(url + where, { headers: head })).text();
