@@ -39,7 +39,8 @@ static const struct sql OF_ORDER = SQL_TENANT(
 /*
  * Lists read what a list shows, along the index on account or coach and start. The key of the page
  * before is told so that the index begins there (a comparison of rows would begin at its first). No
- * session is longer than eight hours, so what is not over began after that.
+ * session is longer than eight hours, so what is not over began after that. The order is asked only
+ * where it counts: it says until when an unpaid booking is kept.
  */
 #define LIST \
 	"select b.id, b.order_id, b.coach_id, b.service_id, b.account_id," \
@@ -51,7 +52,8 @@ static const struct sql OF_ORDER = SQL_TENANT(
 	"       b.currency, '', b.discovery, b.moves, b.sequence, b.cancelled_by, b.cancel_reason"
 #define LIST_FROM \
 	"  from booking b" \
-	"  join client_order o on o.tenant_id = b.tenant_id and o.id = b.order_id" \
+	"  left join client_order o on b.state = 'Pending' and o.tenant_id = b.tenant_id" \
+	"        and o.id = b.order_id" \
 	" where b.tenant_id = :tenant"
 #define MY_LIST LIST LIST_FROM " and b.account_id = :me"
 /* By a value, not by a join: or the rows of all years would be sorted. */

@@ -38,7 +38,7 @@ enum outcome	 bookings_of_order(struct ctx *, int64_t order, struct booking **,
 /*
  * My bookings as a client from a key (starts, id) on, upcoming ascending, past descending. At most
  * BOOKINGS_PAGE + 1 rows: one more than is shown tells that there is a next page. A row of a list
- * has neither addresses nor notes nor policy: read the booking itself for those.
+ * has neither addresses nor notes nor policy, and its order's number only while it is Pending.
  */
 enum { BOOKINGS_PAGE = 20 };
 struct booking_key { int64_t starts, id; };

@@ -51,6 +51,14 @@ enum way { BY_ORDER, BY_WORDS, BY_TAG, BY_PLACE };
 #define NAMES \
 	"   and l.name >= ? and (l.name > ? or l.coach_id > ?) order by l.name, l.coach_id limit 21"
 
+/* Nothing is asked for: the page that most people see, and the shortest statement. */
+#define ALL "  from listing l where l.tenant_id = :tenant"
+static const struct sql ALL_FINDS[] = {
+	SQL_TENANT(COLUMNS ALL FREE_FIRST),
+	SQL_TENANT(COLUMNS ALL CHEAP_FIRST),
+	SQL_TENANT(COLUMNS ALL NAMES),
+};
+
 static const struct sql FINDS[] = {
 	SQL_TENANT(COLUMNS FROM_ORDER FILTERS FREE_FIRST),
 	SQL_TENANT(COLUMNS FROM_ORDER FILTERS CHEAP_FIRST),
@@ -187,24 +195,43 @@ at(const struct listing_query *q)
 	return q->sort == LISTING_FREE ? T(n) : I(n);
 }
 
-enum outcome
-listing_find(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
+/* Is anything asked for at all? */
+static bool
+is_narrowed(const struct listing_query *q)
+{
+	return *text(q->text) != '\0' || *text(q->specialty) != '\0' ||
+	    *text(q->language) != '\0' || *text(q->country) != '\0' || *text(q->city) != '\0' ||
+	    q->online != q->in_person || q->price_from > 0 || q->price_to > 0 ||
+	    q->free_before > 0;
+}
+
+static enum outcome
+find_narrowed(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
 {
 	const char *sp = text(q->specialty), *la = text(q->language), *co = text(q->country);
 	const char *ci = text(q->city);
 	bool either = q->online == q->in_person;
 	struct plan p;
 	enum outcome res;
-	size_t i;
 
 	*n = 0;
 	if ((res = choose(cx, q, &p)) != OK || p.n == 0)
 		return res;
-	res = sql_all(cx, &FINDS[p.way * LISTING_SORTS + q->sort], ARGS(S(p.a), S(p.b), S(sp),
+	return sql_all(cx, &FINDS[p.way * LISTING_SORTS + q->sort], ARGS(S(p.a), S(p.b), S(sp),
 	    S(sp), S(la), S(la), S(co), S(co), S(ci), S(beginning(cx, ci)),
 	    I(!either && q->online), I(!either && q->in_person), I(q->price_from),
 	    I(q->price_to > 0 ? q->price_to : INT32_MAX), T(q->free_before > 0 ? q->free_before :
 	    NEVER + DAY), at(q), at(q), I(q->after)), load, sizeof(**rows), rows, n);
+}
+
+enum outcome
+listing_find(struct ctx *cx, const struct listing_query *q, struct listing **rows, size_t *n)
+{
+	enum outcome res;
+	size_t i;
+
+	res = is_narrowed(q) ? find_narrowed(cx, q, rows, n) : sql_all(cx, &ALL_FINDS[q->sort],
+	    ARGS(at(q), at(q), I(q->after)), load, sizeof(**rows), rows, n);
 	for (i = 0; res == OK && i < *n; i++)
 		if ((*rows)[i].next_free < cx->now)
 			(*rows)[i].next_free = 0;	/* about to be computed again */
