@@ -30,7 +30,11 @@ static const struct sql STANDING = SQL_TENANT(
     "         where b.tenant_id = :tenant and b.account_id = :me and b.state = 'Pending'"
     "           and b.starts_at > :now and o.hold_until > :now),"
     "       exists (select 1 from booking b where b.tenant_id = :tenant and b.account_id = :me"
-    "                  and b.coach_id = ? and b.discovery = 1 and b.state <> 'Cancelled')"
+    "                  and b.coach_id = ? and b.discovery = 1 and b.state <> 'Cancelled'),"
+    "       exists (select 1 from service v"
+    "                 join coach c on c.tenant_id = v.tenant_id and c.id = v.coach_id"
+    "                where v.tenant_id = :tenant and v.id = ? and v.active = 1"
+    "                  and c.status = 'Approved')"
     "  from account a where a.id = :me");
 
 static const struct sql NEW_ORDER = SQL_TENANT(
@@ -93,7 +97,7 @@ static const struct sql CONFIRM_BLOCK = SQL_TENANT(
 
 struct standing {
 	const char	*name;
-	bool		 verified, had_discovery;
+	bool		 verified, had_discovery, offered;
 	int64_t		 holds;
 };
 
@@ -106,6 +110,7 @@ load_standing(struct row *r, void *to)
 	s->verified = row_bool(r);
 	s->holds = row_int(r);
 	s->had_discovery = row_bool(r);
+	s->offered = row_bool(r);
 }
 
 static void
@@ -131,10 +136,14 @@ refuse(enum hold_refusal *why, enum hold_refusal is, enum outcome res)
 static enum outcome
 may_hold(struct ctx *cx, const struct service *v, struct standing *s, enum hold_refusal *why)
 {
-	enum outcome res = sql_one(cx, &STANDING, ARGS(I(v->coach)), load_standing, s);
+	enum outcome res = sql_one(cx, &STANDING, ARGS(I(v->coach), I(v->id)),
+	    load_standing, s);
 
 	if (res != OK)
 		return res;
+	/* Asked again behind the calendar lock, which a suspension takes too. */
+	if (!s->offered)
+		return refuse(why, HOLD_TAKEN, CONFLICT);
 	if (v->coach_account == cx->me)
 		return refuse(why, HOLD_OWN, DENIED);
 	if (!s->verified)
