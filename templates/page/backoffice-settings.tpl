@@ -32,13 +32,8 @@
 			<p class="hint" id="minimum-hint">Of a service that is not free.</p>
 			<input id="minimum" name="minimum" class="short" inputmode="decimal" required value="{{V_MINIMUM}}" aria-describedby="minimum-hint{{#E_MINIMUM}} minimum-error{{/E_MINIMUM}}"{{#E_MINIMUM}} aria-invalid="true"{{/E_MINIMUM}}>
 			{{#E_MINIMUM}}<p class="error" id="minimum-error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_MINIMUM_TEXT}}</p>{{/E_MINIMUM}}</div>
-		<fieldset class="field"><legend>Refunds</legend>
-			<div class="picks">
-				<label class="pick"><input type="radio" name="refunds" value="auto"{{#AUTO}} checked{{/AUTO}}><span><b>At once</b><small>As the policy of the booking says</small></span></label>
-				<label class="pick"><input type="radio" name="refunds" value="queue"{{#QUEUE}} checked{{/QUEUE}}><span><b>After a look</b><small>Each waits until somebody has looked at it</small></span></label>
-			</div>
-			{{#E_REFUNDS}}<p class="error"><svg class="icon" aria-hidden="true"><use href="/img/icons.svg#exclamation-circle"></use></svg>{{E_REFUNDS_TEXT}}</p>{{/E_REFUNDS}}
-		</fieldset>
+		<input type="hidden" name="refunds" value="auto">
+		{{#E_REFUNDS}}<p class="error">{{E_REFUNDS_TEXT}}</p>{{/E_REFUNDS}}
 	</section>
 	<div class="row"><button class="btn">Save</button></div>
 </form>
