@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/* Money back to the client: what jobs do with the rows. Apart, so that pages need no HTTP client. */
+/* Money back to the client: what jobs do with the rows. Apart: pages need no HTTP client. */
 
 #include "model/refund.h"
 
